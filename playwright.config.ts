@@ -1,0 +1,21 @@
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./scripts/lib/chromium.mjs";
+import { SITE_URL } from "./tests/setup/serveSite";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "build/test/e2e",
+  // Serves dist/ on a free port and notes the address in the environment of the workers.
+  globalSetup: "./tests/setup/serveSite.ts",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  // Generous: the map is drawn in software on machines that do other work too.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  use: {
+    browserName: "chromium",
+    launchOptions: launchOptions(),
+    ...(process.env[SITE_URL] && { baseURL: process.env[SITE_URL] }),
+    trace: "retain-on-failure",
+  },
+});

@@ -1,0 +1,31 @@
+// npm start: installs what is missing, builds, and serves the site as it would be deployed.
+import { securityHeaders } from "../deploy/headers.mjs";
+import { ensure } from "./lib/ensure.mjs";
+import { script, ScriptFault } from "./lib/project.mjs";
+import { requirePort, serve } from "./lib/server.mjs";
+import { buildSite, dist } from "./lib/site.mjs";
+
+await script(async () => {
+  const port = portFrom(process.env.PORT);
+  await requirePort(port);
+  await ensure();
+  await buildSite();
+  const { url, close } = await serve({ root: dist, port, headers: securityHeaders });
+  console.log(`The map is at ${url} (Ctrl-C ends it).`);
+
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, async () => {
+      await close();
+      process.exit(0);
+    });
+  }
+});
+
+/** @param {string | undefined} text */
+function portFrom(text) {
+  const port = text ? Number(text) : 4173;
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new ScriptFault(`PORT is to be a whole number from 1 to 65535, not "${text}".`);
+  }
+  return port;
+}

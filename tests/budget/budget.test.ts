@@ -1,0 +1,69 @@
+/**
+ * What a visitor downloads, in bytes as they are sent: brotli for text, as it is for fonts.
+ * Weighs the built site: `npm test -- budget` builds it first.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { brotli } from "../../scripts/lib/compress.mjs";
+import { isCompressible } from "../../scripts/lib/mime.mjs";
+import { dist } from "../../scripts/lib/site.mjs";
+import budgets from "./budgets.json";
+
+/** All that is drawn before anything is opened or zoomed into. */
+const FIRST_VIEW = [
+  "map.topojson",
+  "region.topojson",
+  "lines.topojson",
+  "points.geojson",
+  "archipelagos.json",
+];
+
+const assets = existsSync(dist) ? readdirSync(path.join(dist, "assets")) : [];
+const isScript = (name: string) => /\.m?js$/.test(name);
+/** MapLibre and its worker come after the page's own text and picture, and are not ours to shrink. */
+const isMapLibre = (name: string) => name.startsWith("maplibre-gl");
+
+const weighed: Record<keyof typeof budgets, string[]> = {
+  "first-view geometry": FIRST_VIEW.map((name) => `geo/display/${name}`),
+  fonts: assets.filter((name) => /\.woff2$/.test(name)).map((name) => `assets/${name}`),
+  "own script": assets
+    .filter((name) => isScript(name) && !isMapLibre(name))
+    .map((name) => `assets/${name}`),
+};
+
+async function sentBytes(name: string): Promise<number> {
+  const content = readFileSync(path.join(dist, name));
+  return isCompressible(name) ? (await brotli(content)).length : content.length;
+}
+
+describe.each(Object.entries(weighed))("%s", (what, names) => {
+  const budget = budgets[what as keyof typeof budgets];
+
+  test(`weighs at most ${budget / 1000} kB`, async () => {
+    expect(names, `dist/ has no ${what}`).not.toEqual([]);
+    const missing = names.filter((name) => !existsSync(path.join(dist, name)));
+    expect(missing, "missing in dist/: npm run geo makes it, npm run build puts it there").toEqual(
+      [],
+    );
+
+    const sizes = await Promise.all(
+      names.map(async (name) => [name, await sentBytes(name)] as const),
+    );
+    const bytes = sizes.reduce((total, [, size]) => total + size, 0);
+    const list = sizes
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, size]) => `  ${String(size).padStart(8)}  ${name}`);
+    const how = `If it is worth it, set "${what}" in tests/budget/budgets.json to ${bytes} or more.`;
+    expect(
+      bytes,
+      [`${what} weighs ${bytes} bytes:`, ...list, how, ""].join("\n"),
+    ).toBeLessThanOrEqual(budget);
+  });
+});
+
+test("MapLibre is apart from our own script", () => {
+  expect(assets.filter((name) => isScript(name) && isMapLibre(name)).length).toBeGreaterThanOrEqual(
+    2,
+  );
+});

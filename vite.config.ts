@@ -1,0 +1,59 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { playwright } from "@vitest/browser-playwright";
+import { configDefaults, defineConfig } from "vitest/config";
+import { launchOptions } from "./scripts/lib/chromium.mjs";
+
+const BROWSER_TESTS = "tests/browser/**/*.test.ts";
+const BUDGET_TESTS = "tests/budget/**/*.test.ts";
+
+export default defineConfig({
+  // Relative, so that the built site works under any path.
+  base: "./",
+  plugins: [svelte()],
+  worker: { format: "es" },
+  build: {
+    target: "es2022",
+    // MapLibre is one chunk of a megabyte, loaded after the page is up; tests/budget weighs the rest.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      input: { index: "index.html" },
+      output: {
+        codeSplitting: {
+          groups: [{ name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.m?js/ }],
+        },
+      },
+    },
+  },
+  test: {
+    // Long enough for a busy machine: no test is about how long it takes.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, BROWSER_TESTS, BUDGET_TESTS],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: [BROWSER_TESTS],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+      // Weighs dist/, so it is apart from the tests that need no build.
+      { extends: true, test: { name: "budget", environment: "node", include: [BUDGET_TESTS] } },
+    ],
+  },
+});
