@@ -1,0 +1,67 @@
+/** Expressways, national roads and railways as long lines with what a map writes on them. */
+import type { Feature, LineString, MultiLineString, Position } from "geojson";
+import type { LineSource, Sources } from "../inputs";
+import { singleLines } from "./singleLines";
+
+export interface RoadProperties {
+  class: "expressway" | "national";
+  /** As on the sign: CT.06, QL.18. */
+  ref: string;
+  status: "open" | "under-construction";
+}
+
+export interface RailwayProperties {
+  class: "railway";
+  status: "open" | "under-construction";
+}
+
+type Lines<P> = Feature<MultiLineString, P>[];
+
+export function roadLines({ roads }: Pick<Sources, "roads">): Lines<RoadProperties> {
+  return grouped(roads.features, ({ class: name, ref_or_name, status }) => ({
+    class: name === "expressway" ? "expressway" : "national",
+    ref: signOf(ref_or_name),
+    status: statusOf(status),
+  }));
+}
+
+/** The names of railways are mostly the numbers of their pieces, so a railway is one with the next. */
+export function railwayLines({ railways }: Pick<Sources, "railways">): Lines<RailwayProperties> {
+  return grouped(railways.features, ({ status }) => ({
+    class: "railway",
+    status: statusOf(status),
+  }));
+}
+
+function grouped<P>(
+  features: readonly Feature<LineString | MultiLineString, LineSource>[],
+  describe: (source: LineSource) => P,
+): Lines<P> {
+  const groups = new Map<string, { properties: P; pieces: Position[][] }>();
+  for (const { properties, geometry } of features) {
+    const described = describe(properties);
+    const name = JSON.stringify(described);
+    const group = groups.get(name) ?? { properties: described, pieces: [] };
+    groups.set(name, group);
+    group.pieces.push(
+      ...(geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates),
+    );
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { properties, pieces }]) => ({
+      type: "Feature",
+      properties,
+      geometry: { type: "MultiLineString", coordinates: singleLines(pieces) },
+    }));
+}
+
+/** Where two roads share a stretch, the first national number; "QL341" is written like the others. */
+function signOf(refs: string): string {
+  const [sign = refs] = refs.split(";").filter((ref) => /^(CT|QL)/.test(ref));
+  return sign.replace(/^(CT|QL)\.?/, "$1.");
+}
+
+function statusOf(status: string): "open" | "under-construction" {
+  return status === "under_construction" ? "under-construction" : "open";
+}

@@ -1,0 +1,69 @@
+/** Everything on the map that is a point: names of units and zones, parks, places. */
+import type { Feature, Point, Position } from "geojson";
+import { DataFault } from "../../../src/lib/faults";
+import { together, type Boundary } from "../../../src/lib/geometry";
+import { ellipsoidHa } from "../../../src/lib/measure";
+import type { Inputs } from "../inputs";
+import type { Layers } from "../layers/layers";
+import { labelPoint, roomiestLabelPoint } from "./labelPoint";
+import { parkRings } from "./parkRings";
+
+export function pointFeatures(inputs: Inputs, layers: Layers): Feature<Point>[] {
+  const { units, zones, parks, envelopes, places } = layers;
+  const outlines = parks.map(({ id: park, geometry, properties: { status } }) =>
+    pointOf("park-outline", String(park), labelPoint(geometry), { park, status }),
+  );
+  const areas = new Map<string, Boundary>(
+    envelopes.map(({ id, geometry }) => [String(id), geometry]),
+  );
+  return [
+    ...inputs.register.zones.map(({ id: zone, kind: zoneKind }) =>
+      pointOf("zone-label", zone, zoneLabel(zone, zones), { zone, zoneKind }),
+    ),
+    ...parkRings(
+      inputs,
+      areas,
+      outlines.map(({ geometry }) => geometry.coordinates),
+    ),
+    ...outlines,
+    ...places.map(({ geometry, properties: { id: place, kind: placeKind } }) =>
+      pointOf("place", place, geometry.coordinates, { place, placeKind }),
+    ),
+    ...units.map(({ geometry, properties: { code: unit } }) =>
+      pointOf("unit-label", unit, labelPoint(geometry), {
+        unit,
+        areaHa: Math.round(ellipsoidHa(geometry)),
+      }),
+    ),
+  ];
+}
+
+function pointOf(
+  kind: string,
+  name: string,
+  coordinates: Position,
+  properties: Record<string, unknown>,
+): Feature<Point> {
+  const id = `${kind}/${name}`;
+  return {
+    type: "Feature",
+    id,
+    properties: { id, kind, ...properties },
+    geometry: { type: "Point", coordinates },
+  };
+}
+
+/**
+ * Where there is most room in any part, sea included: the name is the whole zone's. Where no part has a
+ * published border, in the largest envelope.
+ */
+function zoneLabel(zone: string, zones: Layers["zones"]): Position {
+  const parts = zones.filter(({ properties }) => properties.zone === zone);
+  const drawn = parts.filter(({ properties }) => properties.basis !== "envelope");
+  const position =
+    drawn.length > 0
+      ? roomiestLabelPoint(drawn.map(({ geometry }) => geometry))
+      : labelPoint(together(parts.map(({ geometry }) => geometry)));
+  if (!position) throw new DataFault("has no part to put its name on", `zone ${zone}`);
+  return position;
+}
