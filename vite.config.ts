@@ -11,6 +11,19 @@ export default defineConfig({
   base: "./",
   plugins: [svelte()],
   worker: { format: "es" },
+  // Found one by one, they would be bundled anew in the middle of a browser test.
+  optimizeDeps: {
+    include: [
+      "@turf/turf",
+      "d3-geo",
+      "flatbush",
+      "geographiclib-geodesic",
+      "maplibre-gl",
+      "proj4",
+      "robust-predicates",
+      "topojson-client",
+    ],
+  },
   build: {
     target: "es2022",
     // MapLibre is one chunk of a megabyte, loaded after the page is up; tests/budget weighs the rest.

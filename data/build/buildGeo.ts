@@ -46,7 +46,7 @@ function display(inputs: Inputs, layers: Layers): [string, string][] {
   const [, points] = collection("points", pointFeatures(inputs, layers));
   const [, archipelagos] = collection("archipelagos", archipelagoFeatures(inputs));
   return [
-    ["display/map.topojson", topologyText(mapTopology(layers))],
+    ["display/map.topojson", topologyText(mapTopology(inputs, layers))],
     ["display/region.topojson", topologyText(regionTopology(inputs))],
     ["display/lines.topojson", topologyText(linesTopology(inputs))],
     ["display/envelopes.topojson", topologyText(envelopeTopology(layers))],

@@ -75,8 +75,9 @@ export const ORIGINS = {
   },
   neighbours: official,
   land: coast,
+  /** Made from the coast as well as from official outlines. */
   borders: {
-    licence: `${LICENCES.mit}; the country's beyond the neighbours: ${LICENCES.odbl}`,
+    licence: LICENCES.odbl,
     attribution: `${official.attribution}; ${CREDITS.osm}`,
     source: `${official.source}; ${coast.source}`,
     date: official.date,

@@ -12,11 +12,12 @@ import budgets from "./budgets.json";
 
 /** All that is drawn before anything is opened or zoomed into. */
 const FIRST_VIEW = [
-  "map.topojson",
-  "region.topojson",
-  "lines.topojson",
-  "points.geojson",
-  "archipelagos.json",
+  "display/map.topojson",
+  "display/region.topojson",
+  "display/lines.topojson",
+  "display/points.geojson",
+  "display/archipelagos.json",
+  "parks.geojson",
 ];
 
 const assets = existsSync(dist) ? readdirSync(path.join(dist, "assets")) : [];
@@ -25,7 +26,7 @@ const isScript = (name: string) => /\.m?js$/.test(name);
 const isMapLibre = (name: string) => name.startsWith("maplibre-gl");
 
 const weighed: Record<keyof typeof budgets, string[]> = {
-  "first-view geometry": FIRST_VIEW.map((name) => `geo/display/${name}`),
+  "first-view geometry": FIRST_VIEW.map((name) => `geo/${name}`),
   fonts: assets.filter((name) => /\.woff2$/.test(name)).map((name) => `assets/${name}`),
   "own script": assets
     .filter((name) => isScript(name) && !isMapLibre(name))

@@ -16,14 +16,11 @@ export type Layers = Readonly<Record<string, readonly Feature[]>>;
 export interface Display extends Thinning {
   /** Islets smaller than this are left out, in m². */
   readonly minIsletM2: (position: Position) => number;
-  /** Layers that keep every vertex. */
-  readonly whole?: readonly string[];
 }
 
 export function displayTopology(layers: Layers, display: Display): Topology {
   const full = topology(collectionsOf(layers)) as Topology<Record<string, GeometryCollection>>;
-  const seen = dropIslets(full, display.minIsletM2);
-  const thinned = simplifyArcs(seen, { ...display, keepWhole: arcsOf(seen, display.whole ?? []) });
+  const thinned = simplifyArcs(dropIslets(full, display.minIsletM2), display);
   return withoutPoints(onGrid(thinned, display.gridDegrees));
 }
 
@@ -60,17 +57,4 @@ function collectionsOf(layers: Layers): Record<string, FeatureCollection> {
       { type: "FeatureCollection", features: [...features] },
     ]),
   );
-}
-
-function arcsOf({ objects }: Topology, names: readonly string[]): Set<number> {
-  const arcs = new Set<number>();
-  for (const name of names) {
-    for (const geometry of (objects[name] as GeometryCollection).geometries) {
-      if (!("arcs" in geometry)) continue;
-      for (const arc of (geometry.arcs as unknown[]).flat(3) as number[]) {
-        arcs.add(arc < 0 ? ~arc : arc);
-      }
-    }
-  }
-  return arcs;
 }

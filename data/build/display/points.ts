@@ -8,6 +8,12 @@ import type { Layers } from "../layers/layers";
 import { labelPoint, roomiestLabelPoint } from "./labelPoint";
 import { parkRings } from "./parkRings";
 
+/** Names of what has no boundary here: where on the paper they read well, no position of anything. */
+const OPEN_NAMES: Readonly<Record<string, Position>> = {
+  gulf: [108.1, 20.35],
+  china: [107.6, 21.95],
+};
+
 export function pointFeatures(inputs: Inputs, layers: Layers): Feature<Point>[] {
   const { units, zones, parks, envelopes, places } = layers;
   const outlines = parks.map(({ id: park, geometry, properties: { status } }) =>
@@ -28,6 +34,12 @@ export function pointFeatures(inputs: Inputs, layers: Layers): Feature<Point>[] 
     ...outlines,
     ...places.map(({ geometry, properties: { id: place, kind: placeKind } }) =>
       pointOf("place", place, geometry.coordinates, { place, placeKind }),
+    ),
+    ...inputs.neighbours.features.map(({ geometry, properties: { name: region } }) =>
+      pointOf("region-label", region, labelPoint(geometry), { region }),
+    ),
+    ...Object.entries(OPEN_NAMES).map(([region, position]) =>
+      pointOf("region-label", region, position, { region }),
     ),
     ...units.map(({ geometry, properties: { code: unit } }) =>
       pointOf("unit-label", unit, labelPoint(geometry), {

@@ -1,6 +1,7 @@
 /**
- * What lies around the province: the region's land by country, its neighbours and the borders among
- * them. Fine where the first view looks, coarse further out.
+ * What of the ground around the province comes from OpenStreetMap: the region's land by country, and the
+ * borders, which follow that land where no official outline does. Fine where the first view looks, coarse
+ * further out.
  */
 import type { Feature, Position } from "geojson";
 import type { Topology } from "topojson-specification";
@@ -16,8 +17,11 @@ const COUNTRIES: Readonly<Record<string, string>> = { VNM: "VN", CHN: "CN", LAO:
 /** What the first view may show, on screens of any shape. */
 const NEAR = { west: 105.6, south: 19.8, east: 109, north: 22.4 } as const;
 
+/** Around the province. Its neighbours are thinned by the same, so that borders run along them. */
+export const AROUND_MIN_TRIANGLE_M2 = 6_000;
+
 const DETAIL = {
-  near: { minTriangleM2: 6_000, minIsletM2: 20_000 },
+  near: { minTriangleM2: AROUND_MIN_TRIANGLE_M2, minIsletM2: 20_000 },
   far: { minTriangleM2: 200_000, minIsletM2: 1_000_000 },
 } as const;
 
@@ -32,21 +36,13 @@ export function regionTopology({
       country === "VN" ? cleanBoundary(withoutCoastBand(geometry)) : cleanBoundary(geometry);
     return { type: "Feature", id: country, properties: { id: country, country }, geometry: shown };
   });
-  const provinces = neighbours.features.map(({ properties: { name }, geometry }): Feature => {
-    return {
-      type: "Feature",
-      id: name,
-      properties: { id: name, name },
-      geometry: cleanBoundary(geometry),
-    };
-  });
   const borders = borderLines({
     units: units.features.map(({ geometry }) => geometry),
     neighbours: neighbours.features.map(({ geometry }) => geometry),
     countries: land.features.map(({ geometry }) => geometry),
   });
   return displayTopology(
-    { land: countries, neighbours: provinces, borders },
+    { land: countries, borders },
     {
       gridDegrees: GRID_DEGREES,
       minTriangleM2: (position) => detailAt(position).minTriangleM2,

@@ -14,12 +14,10 @@ import { presimplify } from "topojson-simplify";
 import { type Chain, type Conflict, conflictsBetween, share } from "./conflictsBetween";
 
 export interface Thinning {
-  /** Vertices whose weighted triangle is smaller than this are dropped, in m². */
-  readonly minTriangleM2: (position: Position) => number;
+  /** Vertices whose weighted triangle is smaller than this are dropped, in m²; objects are those that use the arc. */
+  readonly minTriangleM2: (position: Position, objects: ReadonlySet<string>) => number;
   /** Spacing of the grid that positions are rounded to, in degrees. */
   readonly gridDegrees: number;
-  /** Arcs that keep every vertex. */
-  readonly keepWhole?: ReadonlySet<number>;
   /** Objects whose features may lie over one another; those of the others are kept from crossing. */
   readonly overlapping?: readonly string[];
 }
@@ -36,10 +34,10 @@ export function simplifyArcs<T extends Topology>(topology: T, thinning: Thinning
   const weighed = presimplify(topology as Topology<Objects<object>>, spikelessTriangleM2)
     .arcs as unknown as Weighed[][];
   const users = usersOf(topology, thinning.overlapping ?? []);
-  const chains = weighed.map((arc, index) => ({
-    ...chainOf(arc, thinning, thinning.keepWhole?.has(index) ?? false),
-    ...users[index]!,
-  }));
+  const chains = weighed.map((arc, index): Chain => {
+    const { objects, layers, boundaries } = users[index]!;
+    return { ...chainOf(arc, objects, thinning), layers, boundaries };
+  });
   for (let round = 0; ; round++) {
     const conflicts = conflictsBetween(chains);
     const restored = conflicts.filter((conflict) => restore(conflict, chains, weighed));
@@ -60,22 +58,29 @@ export function simplifyArcs<T extends Topology>(topology: T, thinning: Thinning
 type Weighed = [lng: number, lat: number, weight: number];
 
 interface Users {
+  readonly objects: Set<string>;
+  /** As of a Chain: an object's name, or a feature's own where features may lie over one another. */
   readonly layers: Set<string>;
   readonly boundaries: Set<string>;
 }
 
 /** For each arc, the objects and the features in them that use it. */
 function usersOf(topology: Topology, overlapping: readonly string[]): Users[] {
-  const users = topology.arcs.map((): Users => ({ layers: new Set(), boundaries: new Set() }));
-  for (const [layer, object] of Object.entries(topology.objects)) {
+  const users = topology.arcs.map((): Users => ({
+    objects: new Set(),
+    layers: new Set(),
+    boundaries: new Set(),
+  }));
+  for (const [name, object] of Object.entries(topology.objects)) {
     const geometries = object.type === "GeometryCollection" ? object.geometries : [object];
     for (const geometry of geometries) {
       if (!("arcs" in geometry)) continue;
       for (const signed of (geometry.arcs as unknown[]).flat(3) as number[]) {
-        const { layers, boundaries } = users[signed < 0 ? ~signed : signed]!;
-        const boundary = `${layer}/${geometry.id}`;
+        const { objects, layers, boundaries } = users[signed < 0 ? ~signed : signed]!;
+        const boundary = `${name}/${geometry.id}`;
+        objects.add(name);
         boundaries.add(boundary);
-        layers.add(overlapping.includes(layer) ? boundary : layer);
+        layers.add(overlapping.includes(name) ? boundary : name);
       }
     }
   }
@@ -84,15 +89,14 @@ function usersOf(topology: Topology, overlapping: readonly string[]): Users[] {
 
 function chainOf(
   arc: readonly Weighed[],
-  thinning: Thinning,
-  whole: boolean,
+  objects: ReadonlySet<string>,
+  { minTriangleM2, gridDegrees }: Thinning,
 ): Pick<Chain, "positions" | "kept"> {
-  const { minTriangleM2, gridDegrees } = thinning;
   const positions = arc.map(([lng, lat]): [number, number] => [
     Math.round(lng / gridDegrees),
     Math.round(lat / gridDegrees),
   ]);
-  const kept = arc.map(([lng, lat, weight]) => whole || weight >= minTriangleM2([lng, lat]));
+  const kept = arc.map(([lng, lat, weight]) => weight >= minTriangleM2([lng, lat], objects));
   // A closed arc needs three corners to stay a ring.
   const closed = arc[0]![0] === arc.at(-1)![0] && arc[0]![1] === arc.at(-1)![1];
   const inner = arc.map((_, index) => index).slice(1, -1);

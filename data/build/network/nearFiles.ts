@@ -1,14 +1,15 @@
 /** near.json and the routes it names: how far every zone and park is from every place. */
 import { booleanPointInPolygon, convex } from "@turf/turf";
-import type { Topology } from "topojson-specification";
 import { ORIGINS } from "../../../src/lib/attribution";
 import { bearingsTo, blurred, type Bearings } from "../../../src/lib/near/bearings";
 import { groundsOf, type Ground } from "../../../src/lib/near/groundOf";
 import { hasRoad, type NearFile, type NearJoin, type NearPlace } from "../../../src/lib/near/near";
 import { rangeTo, widened, type Range } from "../../../src/lib/near/range";
+import type { RoutesFile } from "../../../src/lib/near/routes";
 import { unitsOf, type PublishedMap } from "../../../src/lib/published";
 import type { Place } from "../../../src/lib/register/schema";
 import { rounded } from "../../../src/lib/rounding";
+import { labelPoint } from "../display/labelPoint";
 import type { Inputs } from "../inputs";
 import type { Joins } from "./joins";
 import { RoadDistances, type RoadPlace } from "./RoadDistances";
@@ -17,7 +18,7 @@ import { routeTopology } from "./routeTopology";
 
 type Found = Omit<Place, "position"> & { position: [number, number] };
 
-export function nearOf(inputs: Inputs, map: PublishedMap): { near: NearFile; routes: Topology } {
+export function nearOf(inputs: Inputs, map: PublishedMap): { near: NearFile; routes: RoutesFile } {
   const grounds = groundsOf(map);
   const places = inputs.register.places.filter((place): place is Found => place.position !== null);
   const roads = new RoadDistances(roadLines(inputs), inputs.joins, grounds, places.map(roadPlace));
@@ -26,6 +27,7 @@ export function nearOf(inputs: Inputs, map: PublishedMap): { near: NearFile; rou
     kind: ground.kind,
     over: ground.over,
     basis: ground.basis,
+    centre: ground.basis === "mapped" || ground.basis === "surveyed" ? centreOf(ground) : null,
     to: distancesOf(ground, places, roads),
   }));
   const driven = new Set(
@@ -43,6 +45,11 @@ export function nearOf(inputs: Inputs, map: PublishedMap): { near: NearFile; rou
     },
     routes: routeTopology(roads.routes),
   };
+}
+
+function centreOf({ boundary }: Ground): [number, number] {
+  const [lng = NaN, lat = NaN] = labelPoint(boundary);
+  return [lng, lat];
 }
 
 function roadPlace({ id, position, precisionM }: Found): RoadPlace {

@@ -1,5 +1,6 @@
 /** Routes to be drawn: lines over shared arcs, each with the straight lines at its ends. */
-import type { GeometryCollection, LineString, Topology } from "topojson-specification";
+import type { GeometryCollection, LineString } from "topojson-specification";
+import type { RouteProperties, RoutesFile } from "../../../src/lib/near/routes";
 import { rounded } from "../../../src/lib/rounding";
 import type { Chain } from "./chains";
 import type { Route } from "./RoadDistances";
@@ -7,17 +8,7 @@ import type { Route } from "./RoadDistances";
 /** Of a degree: about a metre, below the source's generalisation. */
 const DECIMALS = 5;
 
-export interface RouteProperties {
-  /** The park. */
-  from: string;
-  place: string;
-  /** From the outline to the network. */
-  start: [number, number][];
-  /** From the network to the place. */
-  end: [number, number][];
-}
-
-export function routeTopology(routes: readonly Route[]): Topology {
+export function routeTopology(routes: readonly Route[]): RoutesFile {
   const arcs = new Map<Chain, number>();
   const arcOf = (chain: Chain) => {
     const index = arcs.get(chain) ?? arcs.size;

@@ -39,8 +39,8 @@ export function proseOf(register: Register): string[] {
   return [...new Set(strings.filter((text) => text !== undefined && !isYear(text)))] as string[];
 }
 
-/** A translation file as JSON.parse gave it; throws a DataFault where it does not fit the register. */
-export function parseProse(json: unknown, register: Register, file: string): Prose {
+/** A translation file as JSON.parse gave it, whatever it translates; throws a DataFault if it is none. */
+export function parseAnyProse(json: unknown, file: string): Prose {
   const result = v.safeParse(proseSchema, json);
   if (!result.success) {
     const [issue] = result.issues;
@@ -49,12 +49,18 @@ export function parseProse(json: unknown, register: Register, file: string): Pro
       [file, v.getDotPath(issue)].filter(Boolean).join(", "),
     );
   }
-  const wanted = new Set(proseOf(register));
-  const missing = [...wanted].find((text) => !Object.hasOwn(result.output, text));
-  if (missing !== undefined) throw new DataFault("no translation", `${file}, "${missing}"`);
-  const left = Object.keys(result.output).find((text) => !wanted.has(text));
-  if (left !== undefined) throw new DataFault("no longer in the register", `${file}, "${left}"`);
   return result.output;
+}
+
+/** A translation file as JSON.parse gave it; throws a DataFault where it does not fit the register. */
+export function parseProse(json: unknown, register: Register, file: string): Prose {
+  const prose = parseAnyProse(json, file);
+  const wanted = new Set(proseOf(register));
+  const missing = [...wanted].find((text) => !Object.hasOwn(prose, text));
+  if (missing !== undefined) throw new DataFault("no translation", `${file}, "${missing}"`);
+  const left = Object.keys(prose).find((text) => !wanted.has(text));
+  if (left !== undefined) throw new DataFault("no longer in the register", `${file}, "${left}"`);
+  return prose;
 }
 
 function figureProse({ field, label, text, note, value }: Figure): (string | undefined)[] {

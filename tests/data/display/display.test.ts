@@ -3,15 +3,16 @@
  *
  * The verdicts of src/lib/validity are held against GEOS's in tests/golden/validity. GEOS itself was asked
  * about these files too, through ogrinfo 3.6.2 (`SELECT ST_IsValid(geometry)`) on each object turned into
- * GeoJSON by topojson-client: all 54 units, 8 zone parts, 5 parks, 3 countries, 4 neighbours, 15 envelopes
- * and 60 insets were valid.
+ * GeoJSON by topojson-client: all 54 units, 8 zone parts, 4 neighbours, 3 countries, 15 envelopes and 60
+ * insets were valid.
  */
 import { booleanPointInPolygon } from "@turf/turf";
-import type { MultiPolygon, Point, Polygon, Position } from "geojson";
+import type { MultiLineString, MultiPolygon, Point, Position } from "geojson";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { LANDWARD_SIDE } from "../../../data/build/display/coastBand";
 import { STEPS } from "../../../data/build/display/insets";
+import { LICENCES, type Origin } from "../../../src/lib/attribution";
 import { polygonsOf, ringsOf, type Boundary } from "../../../src/lib/geometry";
 import { ellipsoidHa } from "../../../src/lib/measure";
 import type { Register } from "../../../src/lib/register/schema";
@@ -24,9 +25,8 @@ const register = readJson<Register>("public/geo/register.json");
 describe.each([
   ["map", "units", 54],
   ["map", "zones", 8],
-  ["map", "parks", 5],
+  ["map", "neighbours", 4],
   ["region", "land", 3],
-  ["region", "neighbours", 4],
   ["envelopes", "envelopes", 15],
   ["envelopes", "insets", 60],
 ] as const)("%s.topojson, %s", (file, object, count) => {
@@ -45,7 +45,7 @@ describe.each([
   });
 });
 
-describe.each(["units", "zones", "parks"] as const)("%s against full detail", (object) => {
+describe.each(["units", "zones"] as const)("%s against full detail", (object) => {
   const full = layer<Boundary>(`public/geo/${object}.geojson`).features;
   const shown = displayed<Boundary>("map", object);
 
@@ -70,14 +70,6 @@ describe.each(["units", "zones", "parks"] as const)("%s against full detail", (o
       .filter((at) => !known.has(at));
     expect(made).toEqual([]);
   });
-});
-
-test("park outlines keep every vertex", () => {
-  const full = layer<Polygon>("public/geo/parks.geojson").features;
-  const shown = displayed<Polygon>("map", "parks");
-  expect(shown.map(({ geometry }) => verticesOf(geometry).length)).toEqual(
-    full.map(({ geometry }) => verticesOf(geometry).length),
-  );
 });
 
 describe("borders in common", () => {
@@ -161,6 +153,18 @@ describe("the region", () => {
     const onCut = borders.filter(([lng, lat]) => lng === 105.9 && lat! > 20.4 && lat! < 22);
     // A border may end on a cut, it does not follow it.
     expect(onCut.length).toBeLessThan(10);
+  });
+
+  test("borders among the neighbours are drawn along their edges, from another file", () => {
+    const edges = new Set(
+      displayed<Boundary>("map", "neighbours").flatMap(({ geometry }) => edgesOf(geometry)),
+    );
+    const [border] = displayed<MultiLineString>("region", "borders").filter(
+      ({ id }) => id === "border/province",
+    );
+    const drawn = border!.geometry.coordinates.flatMap(edgesOfLine);
+    expect(drawn.length).toBeGreaterThan(500);
+    expect(drawn.filter((edge) => !edges.has(edge))).toEqual([]);
   });
 });
 
@@ -246,10 +250,32 @@ test("insets lie in steps inside their envelope", () => {
   }
 });
 
+describe.each(["map", "region", "lines", "envelopes", "routes"])("%s.topojson", (file) => {
+  const { origins, objects } = readJson<{ origins: Record<string, Origin>; objects: object }>(
+    `public/geo/display/${file}.topojson`,
+  );
+
+  test("says whose each object is, and is under one licence", () => {
+    expect(Object.keys(origins)).toEqual(Object.keys(objects));
+    expect(new Set(Object.values(origins).map(({ licence }) => licence)).size).toBe(1);
+  });
+});
+
+test("nothing of map.topojson is OpenStreetMap's", () => {
+  const { origins } = readJson<{ origins: Record<string, Origin> }>(
+    "public/geo/display/map.topojson",
+  );
+  for (const { licence, attribution } of Object.values(origins)) {
+    expect(licence).toBe(LICENCES.mit);
+    expect(attribution).not.toContain("OpenStreetMap");
+  }
+});
+
 test("the first view's geometry weighs at most 250 kB as it is sent", () => {
-  const files = ["map.topojson", "region.topojson", "lines.topojson", "points.geojson"];
-  const sizes = [...files, "archipelagos.json"].map(
-    (file) => brotliCompressSync(read(`public/geo/display/${file}`)).length,
+  const display = ["map.topojson", "region.topojson", "lines.topojson", "points.geojson"];
+  const files = [...display, "archipelagos.json"].map((file) => `display/${file}`);
+  const sizes = [...files, "parks.geojson"].map(
+    (file) => brotliCompressSync(read(`public/geo/${file}`)).length,
   );
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(250_000);
 });
@@ -261,9 +287,11 @@ function verticesOf(boundary: Boundary): string[] {
 
 /** Edges as both of their ends, in one order for either direction. */
 function edgesOf(boundary: Boundary): string[] {
-  return ringsOf(boundary).flatMap((ring) =>
-    ring.slice(1).map((to, i) => [written(ring[i]!), written(to)].sort().join(" ")),
-  );
+  return ringsOf(boundary).flatMap(edgesOfLine);
+}
+
+function edgesOfLine(line: readonly Position[]): string[] {
+  return line.slice(1).map((to, i) => [written(line[i]!), written(to)].sort().join(" "));
 }
 
 /** Rounded as the display tier is. */

@@ -107,6 +107,26 @@ test("layers may cross one another, and both are thinned", () => {
   expect(shown["units"]![0]!.geometry.coordinates[0]!.length).toBeLessThan(10);
 });
 
+test("each object can be thinned by a measure of its own", () => {
+  const wave = Array.from({ length: 41 }, (_, i): [number, number] => [
+    107 + i * 0.005,
+    21 + (i % 2) * 0.0005,
+  ]);
+  const coast = (id: string, south: number) =>
+    area(id, [
+      ...wave.map(([lng, lat]): Position => [lng, lat - south]).reverse(),
+      [107, 20.8 - south],
+      [107.2, 20.8 - south],
+      [107.2, 21 - south],
+    ]);
+  const shown = drawn(
+    { units: [coast("fine", 0)], neighbours: [coast("coarse", 0.5)] },
+    { ...COARSE, minTriangleM2: (_, objects) => (objects.has("neighbours") ? 1e6 : 0) },
+  );
+  expect(shown["units"]![0]!.geometry.coordinates[0]!.length).toBeGreaterThan(wave.length);
+  expect(shown["neighbours"]![0]!.geometry.coordinates[0]!.length).toBeLessThan(10);
+});
+
 test("an islet too small to see is left out with its hole, but never a whole feature", () => {
   const speck = ring([107.05, 21.05], [107.0505, 21.05], [107.0505, 21.0505], [107.05, 21.0505]);
   const sea = area(

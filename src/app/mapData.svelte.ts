@@ -1,0 +1,170 @@
+/**
+ * What the map draws: the display tier and park outlines at first, envelopes once there is time, full
+ * detail of zones and units when the reader comes close.
+ */
+import type { FeatureCollection } from "geojson";
+import type { Topology } from "topojson-specification";
+import { boundaryNotes, type BoundaryNotes } from "../lib/boundaryNotes";
+import { boxOf, isBoundary, unionBox, type Box } from "../lib/geometry";
+import type { Selection } from "../lib/links";
+import { dressPoints, type PointNames } from "../map/points";
+import { displayData, EMPTY, objectOf, SOURCE, type SourceName } from "../map/sources";
+import type { Archipelago } from "../map/archipelago";
+import { loadJson, once } from "./load";
+
+/** From this zoom the display tier's simplification would show. */
+const FULL_DETAIL_ZOOM = 11.5;
+
+type Sources = Partial<Record<SourceName, FeatureCollection>>;
+
+export class MapData {
+  #base: string;
+  #display = $state.raw<Sources | null>(null);
+  #envelopes = $state.raw<Sources>({});
+  #full = $state.raw<Sources>({});
+  /** Files that could not be had, by name. */
+  failed = $state.raw<readonly string[]>([]);
+
+  /** Reads the display tier once; later calls wait for the same. */
+  readonly start = once(() => this.#start());
+  readonly #readEnvelopes = once(() => this.#loadEnvelopes());
+  readonly #readIslands = once(() => this.#loadIslands());
+  readonly #readFull = once(() => this.#loadFull());
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  get ready(): boolean {
+    return this.#display !== null;
+  }
+
+  /** The sources with their points dressed in one language; null until the display tier is there. */
+  sources(names: PointNames): Sources | null {
+    const display = this.#display;
+    if (!display) return null;
+    const points = display[SOURCE.points];
+    return {
+      ...display,
+      ...this.#envelopes,
+      ...this.#full,
+      ...(points ? { [SOURCE.points]: dressPoints(points, names) } : {}),
+    };
+  }
+
+  /** What the display tier says of its lines; full detail says more. */
+  readonly notes: BoundaryNotes = $derived.by(() => {
+    const layers = [
+      this.#display?.[SOURCE.zones],
+      this.#display?.[SOURCE.parks],
+      this.#envelopes[SOURCE.envelopes],
+    ];
+    return boundaryNotes(...layers.filter((layer) => layer !== undefined));
+  });
+
+  /** The box around what is selected; for a park without an outline, around its envelope. */
+  boxOf(selection: Selection, envelope: string | null): Box | null {
+    const { kind, id } = selection;
+    if (kind === "zone") return this.#box(SOURCE.zones, (own) => own.zone === id);
+    return (
+      this.#box(SOURCE.parks, (own) => own.id === id) ??
+      this.#box(SOURCE.envelopes, (own) => own.of === envelope || own.id === envelope)
+    );
+  }
+
+  /** The box around the province and its zones. */
+  get home(): Box | null {
+    const boxes = [SOURCE.units, SOURCE.zones].map((source) => this.#box(source, () => true));
+    const known = boxes.filter((box) => box !== null);
+    return known.length > 0 ? unionBox(known) : null;
+  }
+
+  #box(source: SourceName, wanted: (own: Record<string, unknown>) => boolean): Box | null {
+    const collection = this.#full[source] ?? this.#display?.[source] ?? this.#envelopes[source];
+    const boxes = (collection?.features ?? []).flatMap(({ geometry, properties }) =>
+      isBoundary(geometry) && wanted(properties ?? {}) ? [boxOf(geometry)] : [],
+    );
+    return boxes.length > 0 ? unionBox(boxes) : null;
+  }
+
+  /** Island outlines for the inset; none where the file could not be had. */
+  archipelagos = $state.raw<readonly Archipelago[]>([]);
+
+  /** Fetches the display tier; a file that fails is named, and the map waits for the next try. */
+  async begin(): Promise<void> {
+    await this.#noting("display/map.topojson", this.start);
+  }
+
+  async islands(): Promise<void> {
+    await this.#noting("display/archipelagos.json", this.#readIslands);
+  }
+
+  async envelopes(): Promise<void> {
+    await this.#noting("display/envelopes.topojson", this.#readEnvelopes);
+  }
+
+  /** Tells how close the reader is; full detail is fetched the first time it would show. */
+  async closeTo(zoom: number): Promise<void> {
+    if (zoom >= FULL_DETAIL_ZOOM) await this.#noting("zones.geojson", this.#readFull);
+  }
+
+  async #start(): Promise<void> {
+    const nothing = { type: "Topology", objects: {}, arcs: [] } as unknown as Topology;
+    const [map, points, region, lines, parks] = await Promise.all([
+      loadJson<Topology>("display/map.topojson", this.#base),
+      loadJson<FeatureCollection>("display/points.geojson", this.#base),
+      this.#readOr(nothing, "display/region.topojson"),
+      this.#readOr(nothing, "display/lines.topojson"),
+      this.#readOr(EMPTY, "parks.geojson"),
+    ]);
+    this.#display = displayData({ map, points, region, lines, parks });
+  }
+
+  async #loadEnvelopes(): Promise<void> {
+    const file = await loadJson<Topology>("display/envelopes.topojson", this.#base);
+    this.#envelopes = {
+      [SOURCE.envelopes]: objectOf(file, "envelopes"),
+      [SOURCE.insets]: objectOf(file, "insets"),
+    };
+  }
+
+  async #loadIslands(): Promise<void> {
+    const file = await loadJson<FeatureCollection>("display/archipelagos.json", this.#base);
+    this.archipelagos = file.features.flatMap(({ geometry, properties }) =>
+      geometry.type === "MultiPolygon"
+        ? [{ group: String(properties?.name_vi).replace("Quần đảo ", ""), geometry }]
+        : [],
+    );
+  }
+
+  async #loadFull(): Promise<void> {
+    const [zones, units] = await Promise.all([
+      loadJson<FeatureCollection>("zones.geojson", this.#base),
+      loadJson<FeatureCollection>("units.geojson", this.#base),
+    ]);
+    this.#full = { [SOURCE.zones]: zones, [SOURCE.units]: units };
+  }
+
+  /** For what the map can do without: it is drawn without it and the file is named. */
+  async #readOr<T>(nothing: T, file: string): Promise<T> {
+    try {
+      return await loadJson<T>(file, this.#base);
+    } catch {
+      this.#fail(file);
+      return nothing;
+    }
+  }
+
+  async #noting(file: string, read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
+      this.failed = this.failed.filter((name) => name !== file);
+    } catch {
+      this.#fail(file);
+    }
+  }
+
+  #fail(file: string): void {
+    if (!this.failed.includes(file)) this.failed = [...this.failed, file];
+  }
+}

@@ -1,0 +1,90 @@
+/** The register and the checks that were computed at the build, with what is asked of them everywhere. */
+import type { Checks } from "../lib/checks";
+import { parseChecks } from "../lib/checksFile";
+import type { Selection } from "../lib/links";
+import { nameIn } from "../lib/names";
+import type { NearFile } from "../lib/near/near";
+import type { RoutesFile } from "../lib/near/routes";
+import { parsePublishedRegister } from "../lib/register/parseRegister";
+import type { Park, Register, Zone } from "../lib/register/schema";
+import type { Lang } from "../lib/words/languages";
+import { loadJson, once } from "./load";
+
+const NEAR = "near.json";
+
+export class Published {
+  register = $state.raw<Register | null>(null);
+  checks = $state.raw<Checks | null>(null);
+  /** Distances to places; null until something asked for them, or if they could not be had. */
+  near = $state.raw<NearFile | null>(null);
+  /** Where reports go, as the owner of the site set it in owner.json. */
+  reportTo = $state.raw<string | null>(null);
+  /** Files that could not be had, or are not what they should be, by name. */
+  failed = $state.raw<readonly string[]>([]);
+
+  readonly #base: string;
+  readonly start = once(() => this.#start());
+  readonly #nearOnce = once(() => this.#loadNear());
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  zone(id: string): Zone | undefined {
+    return this.register?.zones.find((zone) => zone.id === id);
+  }
+
+  park(id: string): Park | undefined {
+    return this.register?.parks.find((park) => park.id === id);
+  }
+
+  nameOf({ kind, id }: Selection, lang: Lang): string | null {
+    const thing = kind === "zone" ? this.zone(id) : this.park(id);
+    return thing ? nameIn(thing.name, lang) : null;
+  }
+
+  async readNear(): Promise<void> {
+    try {
+      await this.#nearOnce();
+      this.failed = this.failed.filter((file) => file !== NEAR);
+    } catch {
+      if (!this.failed.includes(NEAR)) this.failed = [...this.failed, NEAR];
+    }
+  }
+
+  /** The ways along the roads, to be drawn; a failure is for the caller to show. */
+  readonly readRoutes = once(() => loadJson<RoutesFile>("display/routes.topojson", this.#base));
+
+  async #loadNear(): Promise<void> {
+    this.near = await loadJson<NearFile>(NEAR, this.#base);
+  }
+
+  async #start(): Promise<void> {
+    await Promise.all([
+      this.#read("register.json", (json) => (this.register = parsePublishedRegister(json))),
+      this.#read("checks.json", (json) => (this.checks = parseChecks(json))),
+      this.#readOwner(),
+    ]);
+  }
+
+  /** The owner need not have set anything. */
+  async #readOwner(): Promise<void> {
+    try {
+      const response = await fetch(new URL("owner.json", this.#base));
+      const owner: unknown = response.ok ? await response.json() : null;
+      const to = (owner as { reportTo?: unknown } | null)?.reportTo;
+      this.reportTo = typeof to === "string" && /^(mailto:|https:)/.test(to) ? to : null;
+    } catch {
+      this.reportTo = null;
+    }
+  }
+
+  /** `keep` throws where the content is not what it should be. */
+  async #read(file: string, keep: (json: unknown) => void): Promise<void> {
+    try {
+      keep(await loadJson<unknown>(file, this.#base));
+    } catch {
+      this.failed = [...this.failed, file];
+    }
+  }
+}

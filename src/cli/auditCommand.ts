@@ -1,0 +1,51 @@
+/** qnz audit: a file's boundaries, or the published map. */
+import { auditFile, auditPublished, DEFAULT_THRESHOLDS, type Audit } from "../lib/audit";
+import { auditJson, findingRows, findingsLayer } from "../lib/audit/export";
+import { fileBoundaries } from "../lib/audit/fileBoundaries";
+import { toCsv } from "../lib/csv";
+import type { FileContents } from "../lib/formats/geojson";
+import { auditText } from "./auditText";
+import { atLeastZero, CallFault, oneOf, parseCall, placeOptions, type Values } from "./call";
+import { readBoundaries, readPublished } from "./files";
+
+const OPTIONS = ["planned", "against", "min-area", "min-width", "format", "crs", "axis"];
+
+export async function auditCommand(args: string[]): Promise<0 | 1> {
+  const { files, values } = parseCall("audit", args, OPTIONS);
+  const format = oneOf("format", values["format"], ["text", "json", "csv", "geojson"]);
+  const audit = await auditOf(files, values);
+  process.stdout.write(RENDER[format](audit));
+  return audit.summary.findings.error > 0 ? 1 : 0;
+}
+
+async function auditOf(files: readonly string[], values: Values): Promise<Audit> {
+  const thresholds = {
+    minAreaM2: atLeastZero("min-area", values["min-area"], DEFAULT_THRESHOLDS.minAreaM2),
+    minWidthM: atLeastZero("min-width", values["min-width"], DEFAULT_THRESHOLDS.minWidthM),
+  };
+  const placing = placeOptions(values);
+  const isAgainst = values["against"] !== undefined;
+  if (isAgainst) oneOf("against", values["against"], ["published"]);
+  if (files.length === 0) {
+    const option = ["planned", "against", "crs", "axis"].find((name) => values[name] !== undefined);
+    if (option) throw new CallFault(`--${option} goes with a file; none is given.`);
+    return auditPublished(await readPublished(), thresholds);
+  }
+  if (files.filter((file) => file === "-").length > 1) {
+    throw new CallFault("standard input can be read once only; “-” is given twice.");
+  }
+  const contents: FileContents[] = [];
+  for (const file of files) {
+    contents.push(await readBoundaries(file, placing));
+  }
+  const { boundaries, missing } = fileBoundaries(contents, values["planned"]);
+  const against = isAgainst ? await readPublished() : null;
+  return auditFile(boundaries, { ...thresholds, against, missing });
+}
+
+const RENDER: Record<"text" | "json" | "csv" | "geojson", (audit: Audit) => string> = {
+  json: (audit) => `${JSON.stringify(auditJson(audit), null, 2)}\n`,
+  csv: ({ findings }) => toCsv(findingRows(findings), { bom: false }),
+  geojson: ({ findings }) => `${JSON.stringify(findingsLayer(findings))}\n`,
+  text: auditText,
+};

@@ -1,0 +1,155 @@
+/** Reading files and the published map from disk. Paths are relative to the folder the command was called from. */
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FeatureCollection } from "geojson";
+import { DataFault, FileFault } from "../lib/faults";
+import {
+  readGeoJson,
+  type FileContents,
+  type FileNote,
+  type ReadOptions,
+} from "../lib/formats/geojson";
+import { noteSentence } from "../lib/formats/noteSentence";
+import { requirePlaced } from "../lib/formats/requirePlaced";
+import { kindOf } from "../lib/formats/sniff";
+import type { PublishedMap } from "../lib/published";
+import { parsePublishedRegister } from "../lib/register/parseRegister";
+import { readAnyFile } from "./anyFile";
+import { CallFault } from "./call";
+
+/** The project's folder: the wrapper script says, else it is two folders up, built or not. */
+const ROOT = process.env["QNZ_ROOT"] ?? fileURLToPath(new URL("../..", import.meta.url));
+
+/** The boundaries of a file, "-" for standard input. Notes on what was left out go to standard error. */
+export async function readBoundaries(
+  file: string,
+  options: Omit<ReadOptions, "file"> = {},
+): Promise<FileContents> {
+  const name = file === "-" ? "standard input" : file;
+  const contents = await contentsOf(await readBytes(file, name), name, options);
+  tell(contents.notes);
+  return contents;
+}
+
+/** GeoJSON says where its numbers lie, and is held to it; in other formats that has to be found out. */
+async function contentsOf(
+  bytes: Uint8Array,
+  file: string,
+  options: Omit<ReadOptions, "file">,
+): Promise<FileContents> {
+  if (isGeoJson(file, bytes)) return readGeoJson(utf8(bytes, file), { ...options, file });
+  return requirePlaced(await readAnyFile(file, bytes, options));
+}
+
+/** Whether a file is GeoJSON, or nothing that is known and called so. */
+export function isGeoJson(file: string, bytes: Uint8Array): boolean {
+  if (/\.(?:geo)?json$/i.test(file) || file === "standard input") {
+    const kind = kindOf(file, bytes);
+    return ["json", "table", "empty"].includes(kind as string) && !isTopology(bytes);
+  }
+  return false;
+}
+
+function isTopology(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*\{[^{}[\]]*"type"\s*:\s*"Topology"/.test(
+    Buffer.from(bytes.subarray(0, 4096)).toString("utf8"),
+  );
+}
+
+/** A file's text, "-" for standard input. Throws a `FileFault` where it cannot be read or is not UTF-8. */
+export async function readText(file: string, name = file): Promise<string> {
+  return utf8(await readBytes(file, name), name);
+}
+
+/** A file's bytes, "-" for standard input. Throws a `FileFault` where it cannot be read. */
+export async function readBytes(file: string, name = file): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(file === "-" ? await standardInput() : await readFile(file));
+  } catch (error) {
+    throw new FileFault({ file: name, code: "unreadable", detail: readingFault(error) });
+  }
+}
+
+/** The bytes as text. Throws a `FileFault` where they are not UTF-8. */
+export function utf8(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileFault({ file: name, code: "not-utf8" });
+  }
+}
+
+async function standardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function readingFault(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case "ENOENT":
+      return "there is no such file";
+    case "EISDIR":
+      return "it is a folder";
+    case "EACCES":
+    case "EPERM":
+      return "permission is denied";
+    default:
+      return message;
+  }
+}
+
+/** The published map at full detail. */
+export async function readPublished(): Promise<PublishedMap> {
+  const [zones, parks, envelopes, units, register] = await Promise.all(
+    [
+      "zones.geojson",
+      "parks.geojson",
+      "park-envelopes.geojson",
+      "units.geojson",
+      "register.json",
+    ].map(publishedFile),
+  );
+  return {
+    zones: zones as FeatureCollection,
+    parks: parks as FeatureCollection,
+    envelopes: envelopes as FeatureCollection,
+    units: units as FeatureCollection,
+    register: parsePublishedRegister(register),
+  };
+}
+
+async function publishedFile(name: string): Promise<unknown> {
+  const file = path.join(ROOT, "public/geo", name);
+  try {
+    return JSON.parse(await readFile(file, "utf8")) as unknown;
+  } catch (error) {
+    throw new DataFault(`cannot be read (${String(error)})`, file);
+  }
+}
+
+/** Writes a file, "-" to standard output. Throws a `CallFault` where it cannot be written. */
+export async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
+  if (file === "-") {
+    process.stdout.write(content);
+    return;
+  }
+  try {
+    await writeFile(file, content);
+  } catch (error) {
+    throw new CallFault(`${file}: cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** More notes than this help nobody in a terminal. */
+const MOST_NOTES = 20;
+
+/** Says on standard error what was left out or changed. */
+export function tell(notes: readonly FileNote[]): void {
+  for (const note of notes.slice(0, MOST_NOTES))
+    process.stderr.write(`note: ${noteSentence(note)}\n`);
+  const more = notes.length - MOST_NOTES;
+  if (more > 0) process.stderr.write(`note: and ${more} more.\n`);
+}

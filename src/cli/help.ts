@@ -1,0 +1,48 @@
+/** What `--help` prints. docs/cli.md says more. */
+const FILES = `FILE is GeoJSON, TopoJSON, a shapefile (.shp beside its other files, or .zip), KML, KMZ, GPX, GeoPackage, DXF, WKT, CSV,
+XLSX or a table of boundary marks, or - for standard input. Its coordinate system is the one it names or, where it names
+none, the one its numbers show; --crs says it (EPSG:5899 is VN-2000 / TM-3 107°45′). docs/formats.md says more.`;
+
+export const HELP = {
+  qnz: `qnz: measures and audits boundaries, those of Quảng Ninh's zones and parks and those of a file.
+
+  qnz measure FILE            how large each boundary is, three ways
+  qnz audit [FILE…]           what is wrong with the boundaries; without FILE, the published map
+  qnz convert IN OUT          from one format and coordinate system to another
+
+  qnz COMMAND --help explains a command.
+
+Exit status: 0 nothing at severity error, 1 findings at severity error, 2 the input or the call cannot be used.
+`,
+  measure: `qnz measure FILE [--format text|json|csv] [--crs EPSG:…] [--axis xy|yx]
+
+Areas in hectares: on the VN-2000 plane (EPSG:5899), on the WGS 84 ellipsoid, on a sphere; and the perimeter.
+
+${FILES}
+  --format   text (a table, the default), json or csv
+  --crs      the coordinate system of the file's numbers, before what the file says
+  --axis     xy: easting or longitude first (the default); yx: northing or latitude first
+`,
+  audit: `qnz audit [FILE…] [options]
+
+Invalid geometry, overlaps, gaps, slivers, duplicates, containment, unmatched vertices, drawn against planned area.
+Several files are checked together. Without FILE, the published map is checked. docs/audit.md defines the rules.
+
+${FILES}
+  --planned PROPERTY     the property that holds planned hectares (else planned_ha or plannedHa)
+  --against published    check also against the published zones, parks and units
+  --min-area M2          an overlap or gap that is smaller is no finding (1)
+  --min-width M          an overlap or gap that is narrower is no finding (0.1)
+  --format FORMAT        text (the default), json, csv (findings) or geojson (findings with their shapes)
+  --crs, --axis          as for measure
+`,
+  convert: `qnz convert IN OUT [--crs EPSG:…] [--axis xy|yx] [--to EPSG:…]
+
+IN is of any format that measure reads. OUT is .geojson, .shp, .zip (a shapefile), .kml, .gpkg, .dxf, .csv, .xlsx, or .txt
+(a table of boundary marks); - is standard input, or output as GeoJSON. OUT is in WGS 84 (.txt: EPSG:5899) unless told.
+
+  --crs     the system of IN where IN does not name its own, else that of OUT
+  --axis    xy easting first, yx northing first: the order of the pair in the system that --crs names; GeoJSON only in OUT
+  --to      the system of OUT, where --crs says that of IN
+`,
+} as const;

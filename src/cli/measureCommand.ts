@@ -1,0 +1,75 @@
+/** qnz measure: the areas and perimeter of every boundary of a file. */
+import { toCsv } from "../lib/csv";
+import { FileFault } from "../lib/faults";
+import type { FileFeature } from "../lib/formats/geojson";
+import { measure, type Measurement } from "../lib/measure";
+import { clause, flawsOf, FLAWS } from "../lib/validity";
+import { CallFault, oneOf, parseCall, placeOptions } from "./call";
+import { readBoundaries } from "./files";
+import { table } from "./table";
+
+type Row = { id: string; name: string } & Measurement;
+
+export async function measureCommand(args: string[]): Promise<0> {
+  const { files, values } = parseCall("measure", args, ["format", "crs", "axis"]);
+  const format = oneOf("format", values["format"], ["text", "json", "csv"]);
+  const [file] = files;
+  if (file === undefined || files.length > 1) {
+    throw new CallFault(`measure takes one file; found ${files.length}.`);
+  }
+  const { features } = await readBoundaries(file, placeOptions(values));
+  features.forEach(refuseUnsized);
+  const rows = features.map(({ id, name, boundary }): Row => ({ id, name, ...measure(boundary) }));
+  process.stdout.write(RENDER[format](rows));
+  return 0;
+}
+
+/** The area of a boundary that crosses itself is a matter of opinion, so none is stated. */
+function refuseUnsized({ boundary, place }: FileFeature): void {
+  const flaw = flawsOf(boundary).find(({ code }) => !FLAWS[code].sized);
+  if (!flaw) return;
+  const { part, ring, vertex, position } = flaw;
+  const inPart = boundary.type === "MultiPolygon" ? { part } : {};
+  const at = position ? { vertex, position } : {};
+  const where = { ...place, ...inPart, ring, ...at };
+  throw new FileFault({ ...where, code: "invalid-boundary", clause: clause(flaw) });
+}
+
+const RENDER: Record<"text" | "json" | "csv", (rows: readonly Row[]) => string> = {
+  json: (rows) => `${JSON.stringify(rows, null, 2)}\n`,
+  csv: (rows) => {
+    const columns = [
+      "id",
+      "name",
+      "sphereHa",
+      "ellipsoidHa",
+      "vn2000Ha",
+      "perimeterM",
+      "vertices",
+    ] as const;
+    return toCsv([[...columns], ...rows.map((row) => columns.map((column) => row[column]))], {
+      bom: false,
+    });
+  },
+  text: (rows) => {
+    const columns = [
+      { head: "id" },
+      { head: "name" },
+      { head: "VN-2000 ha", decimals: 2 },
+      { head: "ellipsoid ha", decimals: 2 },
+      { head: "sphere ha", decimals: 2 },
+      { head: "perimeter m", decimals: 1 },
+      { head: "vertices", decimals: 0 },
+    ];
+    const cells = rows.map((row) => [
+      row.id,
+      row.name,
+      row.vn2000Ha,
+      row.ellipsoidHa,
+      row.sphereHa,
+      row.perimeterM,
+      row.vertices,
+    ]);
+    return `${table(columns, cells)}\n`;
+  },
+};

@@ -1,0 +1,295 @@
+/**
+ * What is wrong with boundaries: by themselves, among each other, and against what is planned and published.
+ *
+ * Rules, thresholds and what is measured: docs/audit.md. A boundary that is invalid is reported and left out
+ * of the rules on overlaps, gaps and cover, which have no answer for it; the summary counts it. Envelopes and
+ * schematic parts are pictures, and left out of those rules too.
+ */
+import type { Position } from "geojson";
+import { areaDiffers } from "./audit/areaDiffers";
+import { boundaryMissing } from "./audit/boundaryMissing";
+import { mustBeCoveredBy, nearTo, outsideProvince } from "./audit/covered";
+import { placeInside } from "./audit/extent";
+import {
+  DEFAULT_THRESHOLDS,
+  inOrder,
+  RULES,
+  type Finding,
+  type Rule,
+  type Severity,
+  type Thresholds,
+} from "./audit/finding";
+import { invalidGeometry } from "./audit/invalidGeometry";
+import { overlappingPublished, realOverlaps, type RealOverlap } from "./audit/overlapping";
+import { sumDiffers } from "./audit/sumDiffers";
+import { topology } from "./audit/topology";
+import { planChecksOf, measurementsOf, type OverlapSize } from "./checks";
+import { polygonsOf, type Boundary } from "./geometry";
+import type { Basis } from "./kinds";
+import { measure } from "./measure";
+import type { Named } from "./overlap";
+import { planCheck, type PlanCheck } from "./planCheck";
+import {
+  parkOutlinesOf,
+  unitsOf,
+  wholeZonesOf,
+  zonePartsOf,
+  type PublishedBoundary,
+  type PublishedMap,
+  type WholeZone,
+} from "./published";
+import { sumChecks } from "./sums";
+import { flawsOf, FLAWS, isSized } from "./validity";
+
+export { DEFAULT_THRESHOLDS, RULES, SEVERITIES } from "./audit/finding";
+export type { Finding, Rule, Severity, Thresholds } from "./audit/finding";
+
+export interface Summary {
+  /** Boundaries looked at. */
+  readonly boundaries: number;
+  /** Boundaries with a fault that makes them invalid. */
+  readonly invalid: number;
+  /** Boundaries left out of the rules on overlaps, gaps and cover: invalid, envelopes, schematic parts. */
+  readonly leftOut: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly rules: Readonly<Partial<Record<Rule, number>>>;
+  readonly minAreaM2: number;
+  readonly minWidthM: number;
+  /** Whether the boundaries were also checked against the published map. */
+  readonly againstPublished: boolean;
+}
+
+export interface Audit {
+  readonly summary: Summary;
+  readonly planChecks: readonly PlanCheck[];
+  readonly overlaps: readonly OverlapSize[];
+  readonly findings: readonly Finding[];
+}
+
+/** A boundary of a reader's file. */
+export interface FileBoundary extends Named {
+  /** Planned area in hectares; null if the file states none. */
+  readonly plannedHa: number | null;
+  /** How the file says the boundary came to be; a boundary that says nothing is taken for surveyed. */
+  readonly basis: Basis;
+  /** Which tolerance its plan check has. */
+  readonly kind: "zone" | "park";
+  /** The zone it belongs to, if the file names one. */
+  readonly zone: string | null;
+}
+
+export interface AuditOptions extends Thresholds {
+  /** The published map to check against; null for the file by itself. */
+  readonly against: PublishedMap | null;
+  /** Features of the file that have no geometry. */
+  readonly missing: readonly string[];
+}
+
+/** Checks a file's boundaries, whose ids must be unique, among each other and against the published map. */
+export function auditFile(
+  boundaries: readonly FileBoundary[],
+  options: Partial<AuditOptions> = {},
+): Audit {
+  const settings = { ...DEFAULT_THRESHOLDS, against: null, missing: [], ...options };
+  const checked = boundaries.map((boundary) => check(boundary));
+  const sound = checked.filter(takesPart).map(({ boundary }) => boundary);
+  const planChecks = checked.flatMap(({ boundary, isSized }) => {
+    const { id, kind, plannedHa, basis } = boundary;
+    if (plannedHa === null || !isSized) return [];
+    return [planCheck({ id, kind, plannedHa, asOf: null, basis }, measure(boundary.boundary))];
+  });
+  const overlaps = realOverlaps(sound, sound, settings);
+  const against = settings.against ? againstPublished(sound, settings.against, settings) : NOTHING;
+  const byId = new Map<string, Named>(boundaries.map((boundary) => [boundary.id, boundary]));
+  return report(
+    checked,
+    planChecks,
+    [...overlaps, ...against.overlaps],
+    [
+      ...topology(sound, overlaps, settings),
+      ...against.findings,
+      ...planChecks.flatMap((one) => areaDiffers(one, placeOf(byId.get(one.id)))),
+      ...settings.missing.map((id) => boundaryMissing(id, "warning", "no-geometry")),
+    ],
+    settings,
+  );
+}
+
+/** Checks the published map: its layers by themselves, parks by zones, zones by the province, and the register. */
+export function auditPublished(map: PublishedMap, thresholds = DEFAULT_THRESHOLDS): Audit {
+  const zoneParts = zonePartsOf(map);
+  const parks = parkOutlinesOf(map);
+  const units = unitsOf(map);
+  const checked = [...zoneParts, ...parks, ...units].map((boundary) => check(boundary));
+  const sound = new Set(checked.filter(takesPart).map(({ boundary }) => boundary));
+  const isSound = (named: Named) => sound.has(named as PublishedBoundary);
+  const inLayer = (layer: readonly PublishedBoundary[]) => {
+    const overlaps = realOverlaps(layer, layer, thresholds);
+    const among = overlaps.filter(({ a, b }) => isSound(a) && isSound(b));
+    return { overlaps, findings: topology(layer.filter(isSound), among, thresholds) };
+  };
+  const [ofZones, ofParks, ofUnits] = [inLayer(zoneParts), inLayer(parks), inLayer(units)];
+
+  const zones = wholeZonesOf(map);
+  const planChecks = planChecksOf(map, measurementsOf(map));
+  const outlined = new Set(parks.map(({ id }) => id));
+  const zoneOf = new Map(map.register.parks.map(({ id, zone }) => [id, zone]));
+  return report(
+    checked,
+    planChecks,
+    [
+      ...ofZones.overlaps,
+      ...ofParks.overlaps,
+      ...realOverlaps(parks, zoneParts, thresholds),
+      ...realOverlaps(parks, units, thresholds),
+    ],
+    [
+      ...[ofZones, ofParks, ofUnits].flatMap(({ findings }) => findings),
+      ...parks.filter(isSound).flatMap((park) => {
+        const zone = zones.find(({ id }) => id === zoneOf.get(park.id));
+        return zone ? coveredByZone(park, zone, thresholds) : [];
+      }),
+      ...zoneParts
+        .filter(isSound)
+        .flatMap((part) =>
+          mustBeCoveredBy(part, "province", nearTo(part, units), "warning", thresholds),
+        ),
+      ...planChecks.flatMap((one) => areaDiffers(one, null)),
+      ...sumChecks(map.register).flatMap(sumDiffers),
+      ...map.register.parks
+        .filter(({ id }) => !outlined.has(id))
+        .map(({ id }) => boundaryMissing(id, "info", "outline-unpublished")),
+    ],
+    { ...thresholds, against: null },
+  );
+}
+
+interface Found {
+  readonly overlaps: readonly RealOverlap[];
+  readonly findings: readonly Finding[];
+}
+
+const NOTHING: Found = { overlaps: [], findings: [] };
+
+interface Checked<B extends PublishedBoundary = PublishedBoundary> {
+  readonly boundary: B;
+  readonly findings: readonly Finding[];
+  readonly isValid: boolean;
+  /** Whether its area is beyond doubt. */
+  readonly isSized: boolean;
+}
+
+function check<B extends PublishedBoundary>(boundary: B): Checked<B> {
+  const flaws = flawsOf(boundary.boundary);
+  return {
+    boundary,
+    findings: invalidGeometry(boundary, flaws),
+    isValid: flaws.every(({ code }) => FLAWS[code].severity !== "error"),
+    isSized: isSized(flaws),
+  };
+}
+
+function takesPart({ boundary, isValid }: Checked): boolean {
+  return isValid && boundary.basis !== "envelope" && boundary.basis !== "schematic";
+}
+
+/** A file's boundaries against zones, park outlines and units. */
+function againstPublished(
+  boundaries: readonly FileBoundary[],
+  map: PublishedMap,
+  thresholds: Thresholds,
+): Found {
+  const zoneParts = zonePartsOf(map);
+  const parks = parkOutlinesOf(map);
+  const units = unitsOf(map);
+  const zones = wholeZonesOf(map);
+  const overlaps = [zoneParts, parks, units].flatMap((layer) =>
+    realOverlaps(boundaries, layer, thresholds),
+  );
+  const parkIds = new Set(parks.map(({ id }) => id));
+  const onParks = overlaps
+    .filter(({ a, b }) => parkIds.has(b.id) && a.id !== b.id)
+    .map((overlap) => overlappingPublished(overlap, thresholds));
+  const findings = boundaries.flatMap((boundary) => {
+    const outside = outsideProvince(boundary, [...units, ...zoneParts], thresholds);
+    const outsideM2 = outside[0]?.areaM2 ?? 0;
+    const zone = zoneOf(boundary, zones, overlaps);
+    // What leaves the zone where it leaves the province is told once.
+    const ofZone = (zone ? coveredByZone(boundary, zone, thresholds) : []).filter(
+      ({ areaM2 = 0 }) => areaM2 > outsideM2 + thresholds.minAreaM2,
+    );
+    return [...outside, ...ofZone];
+  });
+  return { overlaps, findings: [...onParks, ...findings] };
+}
+
+/** The zone the boundary names, or the one that holds most of it; null for a zone itself. */
+function zoneOf(
+  { id, zone }: FileBoundary,
+  zones: readonly WholeZone[],
+  overlaps: readonly RealOverlap[],
+): WholeZone | null {
+  const named = zones.find((one) => one.id === zone);
+  if (named) return named;
+  const holds = zones.find(({ parts }) => {
+    const ids = new Set(parts.map((part) => part.id));
+    const shared = overlaps.filter(({ a, b }) => a.id === id && ids.has(b.id));
+    const of = (share: "shareOfA" | "shareOfB") =>
+      shared.reduce((sum, { overlap }) => sum + overlap[share], 0);
+    return of("shareOfA") > 0.5 && of("shareOfB") < 0.5;
+  });
+  return holds ?? null;
+}
+
+/** A zone that is only known by an envelope covers nothing for certain. */
+function coveredByZone(
+  inner: PublishedBoundary,
+  { id, parts }: WholeZone,
+  thresholds: Thresholds,
+): Finding[] {
+  if (parts.some(({ basis }) => basis === "envelope")) return [];
+  const isSure = [inner, ...parts].every(
+    ({ basis }) => basis === "surveyed" || basis === "administrative-units",
+  );
+  return mustBeCoveredBy(inner, id, nearTo(inner, parts), isSure ? "error" : "warning", thresholds);
+}
+
+function report(
+  checked: readonly Checked[],
+  planChecks: readonly PlanCheck[],
+  overlaps: readonly RealOverlap[],
+  others: readonly Finding[],
+  { minAreaM2, minWidthM, against }: Thresholds & { against: PublishedMap | null },
+): Audit {
+  const findings = inOrder([...checked.flatMap((one) => one.findings), ...others]);
+  const countOf = (severity: Severity) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const rules = RULES.map((rule) => [rule, findings.filter((one) => one.rule === rule).length]);
+  return {
+    summary: {
+      boundaries: checked.length,
+      invalid: checked.filter(({ isValid }) => !isValid).length,
+      leftOut: checked.filter((one) => !takesPart(one)).length,
+      findings: { error: countOf("error"), warning: countOf("warning"), info: countOf("info") },
+      rules: Object.fromEntries(rules.filter(([, count]) => count !== 0)),
+      minAreaM2,
+      minWidthM,
+      againstPublished: against !== null,
+    },
+    planChecks,
+    overlaps: overlaps.map(({ overlap: { shape: _, ...size } }) => size),
+    findings,
+  };
+}
+
+function placeOf(named: Named | undefined): Position | null {
+  return named ? placeInside(largestOf(named.boundary)) : null;
+}
+
+/** The polygon with the most corners stands for the boundary where one place is asked for. */
+function largestOf(boundary: Boundary): Position[][] {
+  return polygonsOf(boundary).reduce(
+    (best, polygon) => ((polygon[0]?.length ?? 0) > (best[0]?.length ?? 0) ? polygon : best),
+    [],
+  );
+}

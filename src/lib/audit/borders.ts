@@ -1,0 +1,145 @@
+/** Whose border an outline is, and where the borders of two come close without meeting. */
+import Flatbush from "flatbush";
+import type { MultiPolygon, Position } from "geojson";
+import { openRing, ringsOf, type Box } from "../geometry";
+import type { Named } from "../overlap";
+import { Edges } from "./edges";
+
+/** An outline runs along a border that is no farther: more than rounding to the grid can move it. */
+const ALONG_M = 0.002;
+/** Edges that leave one corner at a wider angle than this are no channel. */
+const CHANNEL_ANGLE = Math.PI / 12;
+
+export interface Side {
+  readonly id: string;
+  /** How much of the rings runs along this boundary, 0 to 1. */
+  readonly share: number;
+}
+
+type Point = readonly [x: number, y: number];
+
+/** An edge of an outline, in metres and in degrees. */
+interface Edge {
+  readonly a: Point;
+  readonly b: Point;
+  readonly from: Position;
+  readonly to: Position;
+}
+
+export class Borders {
+  readonly #boundaries: readonly Named[];
+  readonly #edges: Edges;
+
+  constructor(boundaries: readonly Named[], box: Box) {
+    this.#boundaries = boundaries;
+    this.#edges = new Edges(boundaries, box);
+  }
+
+  /** The boundaries that rings run along, by id. Touching them at a point does not count. */
+  along(...rings: (readonly Position[])[]): Side[] {
+    const lengths = new Map<number, number>();
+    let perimeterM = 0;
+    for (const edge of rings.flatMap((ring) => this.#edgesOf(ring))) {
+      const lengthM = lengthOf(edge);
+      perimeterM += lengthM;
+      for (const owner of this.#ownersOf(edge))
+        lengths.set(owner, (lengths.get(owner) ?? 0) + lengthM);
+    }
+    return [...lengths]
+      .map(([owner, lengthM]) => ({ id: this.#boundaries[owner]!.id, share: lengthM / perimeterM }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /**
+   * Calls back with the edges along which the outline of a region comes within so many metres of itself;
+   * with `between`, only where the two sides are borders of different boundaries. Of two sides, the shorter.
+   */
+  narrowPlaces(
+    region: MultiPolygon,
+    withinM: number,
+    between: boolean,
+    found: (from: Position, to: Position) => void,
+  ): void {
+    const edges = ringsOf(region).flatMap((ring) => this.#edgesOf(ring));
+    if (edges.length === 0) return;
+    const index = new Flatbush(edges.length);
+    for (const { a, b } of edges) {
+      index.add(
+        Math.min(a[0], b[0]),
+        Math.min(a[1], b[1]),
+        Math.max(a[0], b[0]),
+        Math.max(a[1], b[1]),
+      );
+    }
+    index.finish();
+    const owners: (ReadonlySet<number> | undefined)[] = [];
+    const ownersOf = (i: number) => (owners[i] ??= this.#ownersOf(edges[i]!));
+    const isBetween = (i: number, j: number) =>
+      !between || [...ownersOf(i)].every((owner) => !ownersOf(j).has(owner));
+    edges.forEach((edge, i) => {
+      const { a, b } = edge;
+      const near = index.search(
+        Math.min(a[0], b[0]) - withinM,
+        Math.min(a[1], b[1]) - withinM,
+        Math.max(a[0], b[0]) + withinM,
+        Math.max(a[1], b[1]) + withinM,
+        (j) => j > i && isChannel(edge, edges[j]!, withinM) && isBetween(i, j),
+      );
+      for (const j of near) {
+        const { from, to } = lengthOf(edges[j]!) < lengthOf(edge) ? edges[j]! : edge;
+        found(from, to);
+      }
+    });
+  }
+
+  #edgesOf(ring: readonly Position[]): Edge[] {
+    const open = openRing(ring);
+    const points = open.map((at) => this.#edges.metres(at));
+    return points.map((a, i) => {
+      const next = (i + 1) % points.length;
+      return { a, b: points[next]!, from: open[i]!, to: open[next]! };
+    });
+  }
+
+  /** The boundaries whose border an edge is part of, by its middle. */
+  #ownersOf({ a, b }: Edge): Set<number> {
+    const middle = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] as const;
+    return new Set(this.#edges.near(middle, ALONG_M).map(({ feature }) => feature));
+  }
+}
+
+function lengthOf({ a, b }: Edge): number {
+  return Math.hypot(b[0] - a[0], b[1] - a[1]);
+}
+
+function isChannel(p: Edge, q: Edge, withinM: number): boolean {
+  const corner = commonCorner(p, q);
+  return corner ? angleAt(corner, p, q) < CHANNEL_ANGLE : distance(p, q) <= withinM;
+}
+
+/** The corner of two edges that follow each other. Where an outline touches itself there is none. */
+function commonCorner(p: Edge, q: Edge): Point | null {
+  return p.b === q.a ? p.b : q.b === p.a ? p.a : null;
+}
+
+function angleAt(corner: Point, p: Edge, q: Edge): number {
+  const away = ({ a, b }: Edge): Point => {
+    const end = a === corner ? b : a;
+    return [end[0] - corner[0], end[1] - corner[1]];
+  };
+  const [[ux, uy], [vx, vy]] = [away(p), away(q)];
+  return Math.abs(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy));
+}
+
+/** Between two edges that do not cross: from an end of one to the other. */
+function distance(p: Edge, q: Edge): number {
+  return Math.min(toEdge(p.a, q), toEdge(p.b, q), toEdge(q.a, p), toEdge(q.b, p));
+}
+
+function toEdge([x, y]: Point, { a, b }: Edge): number {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const length2 = dx * dx + dy * dy;
+  const along = length2 > 0 ? ((x - a[0]) * dx + (y - a[1]) * dy) / length2 : 0;
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - a[0] - t * dx, y - a[1] - t * dy);
+}

@@ -1,0 +1,27 @@
+/** sum-differs: members that do not add up to their published total. It is the register's to explain. */
+import type { SumCheck } from "../sums";
+import type { Finding } from "./finding";
+
+export function sumDiffers({
+  id,
+  members,
+  sumHa,
+  statedHa,
+  differenceHa,
+  reasons,
+}: SumCheck): Finding[] {
+  if (!differenceHa || sumHa === null || statedHa === null) return [];
+  const side = differenceHa < 0 ? "short of" : "above";
+  const by = Math.abs(differenceHa).toFixed(2);
+  return [
+    {
+      rule: "sum-differs",
+      severity: "info",
+      features: [id],
+      at: null,
+      differenceHa,
+      detail: reasons.join(", "),
+      message: `The planned areas of the ${members.length} ${id} add up to ${sumHa} ha, ${by} ha ${side} the ${statedHa} ha published.`,
+    },
+  ];
+}

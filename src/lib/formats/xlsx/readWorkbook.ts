@@ -1,0 +1,67 @@
+/**
+ * Tables in workbooks: .xlsx, and .xls of older Excels. hucre reads them; before, an .xlsx is unpacked once
+ * under this program's own limits, because what a workbook says of its size need not be true.
+ */
+import { readXls, readXlsx, type CellValue } from "hucre/xlsx";
+import type { FilePlace } from "../../faults";
+import { plainText } from "../../plainText";
+import type { FileNote } from "../geojson";
+import type { ImportContext, RawLayer } from "../layers";
+import { refuse } from "../refuse";
+import type { Row } from "../table/delimited";
+import type { Cell } from "../table/numbers";
+import { readRows } from "../table/readTable";
+import { Zip } from "../zip";
+
+export async function readWorkbook(
+  bytes: Uint8Array,
+  kind: "zip" | "xls",
+  place: FilePlace,
+  context: ImportContext,
+): Promise<RawLayer[]> {
+  const { tally, pace } = context;
+  if (kind === "zip") {
+    const zip = new Zip(bytes, place, tally);
+    for (const entry of zip.entries) zip.read(entry);
+  }
+  await pace.at(0.2);
+  const sheets = await sheetsOf(bytes, kind, place);
+  await pace.at(0.6);
+  const layers: RawLayer[] = [];
+  const notes: FileNote[] = [];
+  for (const { name, rows } of sheets) {
+    const here = { ...place, inside: plainText(name) };
+    tally.add(
+      "cells",
+      rows.reduce((sum, row) => sum + row.length, 0),
+      here,
+    );
+    const read = await readRows(rows.map(rowOf), "xlsx", name, here, context);
+    if (read) layers.push(read);
+    else notes.push({ code: "left-out", place: here, detail: "the sheet has no coordinates" });
+  }
+  const [first, ...others] = layers;
+  if (!first)
+    refuse(place, { code: "no-coordinates", found: "no sheet has two columns with coordinates" });
+  return [{ ...first, notes: [...first.notes, ...notes] }, ...others];
+}
+
+async function sheetsOf(bytes: Uint8Array, kind: "zip" | "xls", place: FilePlace) {
+  try {
+    const { sheets } = kind === "zip" ? await readXlsx(bytes) : await readXls(bytes);
+    return sheets;
+  } catch (error) {
+    const reason = error instanceof Error ? plainText(error.message).slice(0, 120) : "";
+    return refuse(place, { code: "damaged", what: `it cannot be read as a workbook (${reason})` });
+  }
+}
+
+function rowOf(cells: readonly CellValue[], index: number): Row {
+  return { cells: cells.map(cellOf), line: index + 1 };
+}
+
+function cellOf(cell: CellValue): Cell {
+  if (cell instanceof Date)
+    return Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 10);
+  return typeof cell === "string" ? cell.normalize("NFC").trim() || null : cell;
+}

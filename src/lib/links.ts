@@ -1,0 +1,195 @@
+/**
+ * What the reader looks at, as a query string and back.
+ *
+ * The same names serve the page and the embed: `lang view zone park c z bbox theme layers inset`, those
+ * of the filters (find/filterParams.ts), `compare` and `list`.
+ * A value that cannot be read is left out and named in `ignored`; it never breaks the page.
+ */
+import { idsIn, readFilters, writeFilters } from "./find/filterParams";
+import { NO_FILTERS, type Filters } from "./find/filters";
+import { queryReader } from "./platform";
+import { isLang, type Lang } from "./words/languages";
+
+export const VIEWS = ["explore", "compare", "province", "check", "about"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The views with a tab of their own; comparing is part of exploring. */
+export const TABS = ["explore", "province", "check", "about"] as const satisfies readonly View[];
+
+/** So many parks stand side by side. */
+export const MOST_COMPARED = 5;
+
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Layers a reader can switch, in the order the switches are listed. */
+export const SWITCHES = [
+  "zones",
+  "parks",
+  "units",
+  "roads",
+  "railways",
+  "places",
+  "labels",
+] as const;
+export type Switch = (typeof SWITCHES)[number];
+
+export type Selection = { kind: "zone" | "park"; id: string };
+
+export interface Camera {
+  /** [lng, lat] in degrees, WGS 84. */
+  center: [number, number];
+  zoom: number;
+}
+
+export interface LinkState {
+  lang: Lang | null;
+  view: View;
+  selection: Selection | null;
+  camera: Camera | null;
+  /** [west, south, east, north] in degrees; wins over the camera. */
+  bbox: [number, number, number, number] | null;
+  theme: Theme;
+  /** Switches that are off. */
+  off: readonly Switch[];
+  inset: boolean;
+  filters: Filters;
+  /** Ids of the parks that are compared, at most MOST_COMPARED. */
+  compare: readonly string[];
+  /** Ids of the parks in a shortlist that somebody shared. */
+  list: readonly string[];
+}
+
+export const PLAIN_LINK: LinkState = {
+  lang: null,
+  view: "explore",
+  selection: null,
+  camera: null,
+  bbox: null,
+  theme: "auto",
+  off: [],
+  inset: true,
+  filters: NO_FILTERS,
+  compare: [],
+  list: [],
+};
+
+export interface ParsedLink {
+  state: LinkState;
+  /** Parameters that were present and could not be understood. */
+  ignored: string[];
+}
+
+export function parseLink(query: string): ParsedLink {
+  const valueOf = queryReader(query);
+  const ignored: string[] = [];
+  const read = <T>(name: string, parse: (text: string) => T | null, otherwise: T): T => {
+    const text = valueOf(name);
+    if (text === null) return otherwise;
+    const value = parse(text);
+    if (value === null) ignored.push(name);
+    return value ?? otherwise;
+  };
+  const center = read(
+    "c",
+    (text) => numbersIn(text, 2, isPosition) as [number, number] | null,
+    null,
+  );
+  const zoom = read("z", (text) => zoomIn(text), null);
+  const zone = read("zone", idIn, null);
+  const park = read("park", idIn, null);
+  return {
+    ignored,
+    state: {
+      lang: read("lang", (text) => (isLang(text) ? text : null), null),
+      view: read("view", (text) => oneOf(VIEWS, text), PLAIN_LINK.view),
+      selection: park ? { kind: "park", id: park } : zone ? { kind: "zone", id: zone } : null,
+      camera: center && zoom !== null ? { center, zoom } : null,
+      bbox: read("bbox", (text) => numbersIn(text, 4, isBox) as LinkState["bbox"], null),
+      theme: read("theme", (text) => oneOf(THEMES, text), PLAIN_LINK.theme),
+      off: read("layers", switchesOff, PLAIN_LINK.off),
+      inset: read(
+        "inset",
+        (text) => ({ true: true, false: false })[text] ?? null,
+        PLAIN_LINK.inset,
+      ),
+      filters: readFilters(read),
+      compare: read("compare", comparedIn, PLAIN_LINK.compare),
+      list: read("list", idsIn, PLAIN_LINK.list),
+    },
+  };
+}
+
+/** The query string of a state, without "?"; what is as usual is left out. */
+export function formatLink(state: LinkState): string {
+  const parts: string[] = [];
+  if (state.lang) parts.push(`lang=${state.lang}`);
+  if (state.view !== PLAIN_LINK.view) parts.push(`view=${state.view}`);
+  if (state.selection)
+    parts.push(`${state.selection.kind}=${encodeURIComponent(state.selection.id)}`);
+  if (state.bbox) parts.push(`bbox=${state.bbox.map((x) => trim(x, 5)).join(",")}`);
+  else if (state.camera) {
+    parts.push(`c=${state.camera.center.map((x) => trim(x, 5)).join(",")}`);
+    parts.push(`z=${trim(state.camera.zoom, 2)}`);
+  }
+  if (state.theme !== PLAIN_LINK.theme) parts.push(`theme=${state.theme}`);
+  if (state.off.length > 0) {
+    const on = SWITCHES.filter((name) => !state.off.includes(name));
+    parts.push(`layers=${on.join(",") || "none"}`);
+  }
+  if (!state.inset) parts.push("inset=false");
+  parts.push(...writeFilters(state.filters));
+  if (state.compare.length > 0) parts.push(`compare=${state.compare.join()}`);
+  if (state.list.length > 0) parts.push(`list=${state.list.join()}`);
+  return parts.join("&");
+}
+
+function oneOf<T extends string>(choices: readonly T[], text: string): T | null {
+  return choices.find((choice) => choice === text) ?? null;
+}
+
+function comparedIn(text: string): string[] | null {
+  const ids = idsIn(text);
+  return ids && ids.length <= MOST_COMPARED ? ids : null;
+}
+
+function idIn(text: string): string | null {
+  return /^[a-z0-9-]{1,64}$/.test(text) ? text : null;
+}
+
+function numbersIn(
+  text: string,
+  count: number,
+  valid: (numbers: number[]) => boolean,
+): number[] | null {
+  const parts = text.split(",");
+  if (parts.length !== count || parts.some((part) => !/^-?\d+(\.\d+)?$/.test(part.trim())))
+    return null;
+  const numbers = parts.map(Number);
+  return valid(numbers) ? numbers : null;
+}
+
+function isPosition([lng, lat]: number[]): boolean {
+  return Math.abs(lng!) <= 180 && Math.abs(lat!) <= 90;
+}
+
+function isBox([west, south, east, north]: number[]): boolean {
+  return (
+    isPosition([west!, south!]) && isPosition([east!, north!]) && west! < east! && south! < north!
+  );
+}
+
+function zoomIn(text: string): number | null {
+  const numbers = numbersIn(text, 1, ([zoom]) => zoom! >= 0 && zoom! <= 24);
+  return numbers ? numbers[0]! : null;
+}
+
+function switchesOff(text: string): Switch[] | null {
+  const on = text === "none" ? [] : text.split(",");
+  if (on.some((name) => !oneOf(SWITCHES, name))) return null;
+  return SWITCHES.filter((name) => !on.includes(name));
+}
+
+function trim(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}

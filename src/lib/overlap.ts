@@ -1,0 +1,175 @@
+/**
+ * What two boundaries share, and how large it is.
+ *
+ * Pairs come from an index of boxes; each pair of polygons is cut to the box both share (clip.ts)
+ * and intersected by Turf. Everything found is given back, borders that coincide but for noise in
+ * the last digits included: whether a sliver matters is for the caller to decide.
+ */
+import { intersect } from "@turf/turf";
+import Flatbush from "flatbush";
+import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import { clipToBox } from "./clip";
+import {
+  boxOf,
+  boxOfPositions,
+  polygonsOf,
+  ringsOf,
+  sharedBox,
+  type Boundary,
+  type Box,
+} from "./geometry";
+import { ellipsoidHa, sphereHa, vn2000Ha } from "./measure";
+import { M2_PER_HA } from "./units";
+import { rounded } from "./rounding";
+
+export interface Named {
+  id: string;
+  boundary: Boundary;
+}
+
+export interface Overlap {
+  a: string;
+  b: string;
+  /** On the WGS 84 ellipsoid, in square metres. */
+  areaM2: number;
+  /** On Turf's sphere. */
+  sphereM2: number;
+  /** On the VN-2000 plane. */
+  vn2000M2: number;
+  /** Of a's area on the ellipsoid, 0 to 1. */
+  shareOfA: number;
+  /** Of b's area on the ellipsoid, 0 to 1. */
+  shareOfB: number;
+  shape: MultiPolygon;
+}
+
+/**
+ * Boundaries that could not be intersected, or one that has a coordinate that is not a number.
+ * Only valid boundaries can be: on rings that cross themselves Turf may throw, or never end.
+ */
+export class OverlapFault extends Error {
+  override readonly name = "OverlapFault";
+  constructor(
+    readonly ids: readonly string[],
+    override readonly cause: unknown,
+  ) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`The overlap of ${ids.join(" and ")} could not be computed: ${reason}`);
+  }
+}
+
+/**
+ * Every pair of an a and a b that shares an area, in the order of `as`, then of `bs`.
+ * Given the same array twice, each pair once and none with itself.
+ */
+export function overlaps(as: readonly Named[], bs: readonly Named[]): Overlap[] {
+  const within = as === bs;
+  const found: Overlap[] = [];
+  const search = indexOf(bs.map(finiteBox));
+  as.forEach((a, i) => {
+    for (const j of search(finiteBox(a))) {
+      const b = bs[j];
+      if (!b || (within && j <= i)) continue;
+      const shape = sharedShape(a, b);
+      if (!shape) continue;
+      const areaM2 = ellipsoidHa(shape) * M2_PER_HA;
+      if (areaM2 === 0) continue;
+      found.push({
+        a: a.id,
+        b: b.id,
+        areaM2,
+        sphereM2: sphereHa(shape) * M2_PER_HA,
+        vn2000M2: vn2000Ha(shape) * M2_PER_HA,
+        // A boundary inside the other may come out larger than itself by a last bit.
+        shareOfA: Math.min(1, areaM2 / wholeM2(a)),
+        shareOfB: Math.min(1, areaM2 / wholeM2(b)),
+        shape,
+      });
+    }
+  });
+  return found;
+}
+
+const wholes = new WeakMap<Boundary, number>();
+
+/** A boundary's own area on the ellipsoid, worked out once however many pairs it is in. */
+function wholeM2({ boundary }: Named): number {
+  const areaM2 = wholes.get(boundary) ?? ellipsoidHa(boundary) * M2_PER_HA;
+  wholes.set(boundary, areaM2);
+  return areaM2;
+}
+
+/** An index finds nothing near a coordinate that is not a number: it must not pass for no overlap. */
+function finiteBox({ id, boundary }: Named): Box {
+  const isFinite = ringsOf(boundary)
+    .flat()
+    .every(([lng, lat]) => Number.isFinite(lng) && Number.isFinite(lat));
+  if (!isFinite) throw new OverlapFault([id], "a coordinate is not a number.");
+  return boxOf(boundary);
+}
+
+/** The ids of the boxes that meet a given one, in order. */
+function indexOf(boxes: readonly Box[]): (box: Box) => number[] {
+  if (boxes.length === 0) return () => [];
+  const index = new Flatbush(boxes.length);
+  for (const box of boxes) index.add(...box);
+  index.finish();
+  return (box) => index.search(...box).sort((a, b) => a - b);
+}
+
+function sharedShape(a: Named, b: Named): MultiPolygon | null {
+  try {
+    return intersection(a.boundary, b.boundary);
+  } catch (cause) {
+    throw new OverlapFault([a.id, b.id], cause);
+  }
+}
+
+/** What two valid boundaries share, polygon by polygon; null where they share no area. */
+export function intersection(a: Boundary, b: Boundary): MultiPolygon | null {
+  const ofB = polygonsOf(b);
+  const boxesOfB = ofB.map(([exterior = []]) => boxOfPositions(exterior));
+  const search = indexOf(boxesOfB);
+  const coordinates: Position[][][] = [];
+  for (const polygon of polygonsOf(a)) {
+    const box = boxOfPositions(polygon[0] ?? []);
+    for (const i of search(box)) {
+      const shared = sharedBox(box, boxesOfB[i] ?? box);
+      const cutA = shared && clipToBox(polygon, shared);
+      const cutB = shared && clipToBox(ofB[i] ?? [], shared);
+      if (cutA && cutB) coordinates.push(...intersectPolygons(cutA, cutB));
+    }
+  }
+  return coordinates.length > 0 ? { type: "MultiPolygon", coordinates } : null;
+}
+
+/**
+ * Coordinates are read to 1e-10° (0.01 mm) before the engine sees them. Turf's engine keeps 20 digits
+ * of a crossing, too few to tell borders apart that differ by the last bits of a double: without the
+ * grid it throws on one in twenty such pairs of valid polygons, and now and then is silently wrong.
+ * On the grid it throws on one in fifty thousand; a coarser grid then gets past it.
+ */
+const GRID_DECIMALS = [10, 9, 8];
+
+function intersectPolygons(a: Position[][], b: Position[][]): Position[][][] {
+  let thrown: unknown;
+  for (const decimals of GRID_DECIMALS) {
+    try {
+      const shape = intersect({
+        type: "FeatureCollection",
+        features: [onGrid(a, decimals), onGrid(b, decimals)],
+      });
+      return shape ? polygonsOf(shape.geometry) : [];
+    } catch (error) {
+      thrown ??= error;
+    }
+  }
+  throw thrown;
+}
+
+function onGrid(polygon: Position[][], decimals: number): Feature<Polygon> {
+  const coordinates = polygon.map((ring) =>
+    ring.map(([lng = NaN, lat = NaN]) => [rounded(lng, decimals), rounded(lat, decimals)]),
+  );
+  return { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates } };
+}

@@ -1,0 +1,206 @@
+/**
+ * How wide a shape is at its widest: the diameter of the largest circle that fits inside it.
+ *
+ * Two boundaries that should meet leave slivers, metres long and a millimetre wide; an area alone
+ * does not tell such a sliver from a small overlap that is meant, its width does.
+ *
+ * Circles are grown inside the shape from points along its edges, each until it touches the boundary
+ * a second time, so every circle found really fits: the width is never too large. It is exact for
+ * strips and squares and within a few percent elsewhere (tests/lib/width.test.ts holds it against
+ * polylabel, which is exact but does not come to an end on thin shapes).
+ */
+import Flatbush from "flatbush";
+import type { Position } from "geojson";
+import { boxOfPositions, openRing, polygonsOf, type Boundary } from "./geometry";
+import { metresPerDegree } from "./localPlane";
+
+/** Metres. Of several polygons, the widest counts; 0 for a shape without area. */
+export function widthM(shape: Boundary): number {
+  return Math.max(0, ...polygonsOf(shape).map((polygon) => 2 * largestRadius(edgesOf(polygon))));
+}
+
+/** A stretch of boundary from a to b in metres on a local plane, the inside on its left. */
+interface Edge {
+  ax: number;
+  ay: number;
+  bx: number;
+  by: number;
+  lengthM: number;
+  /** The edge that goes on from b. */
+  next: Edge;
+}
+
+/** A point of the boundary and the direction inwards in which a circle grows from it. */
+interface Touch {
+  x: number;
+  y: number;
+  inX: number;
+  inY: number;
+}
+
+/** Touches from one end to the other, 0 to 1: along an edge, or turning around a corner. */
+type Sweep = (along: number) => Touch;
+
+/** Where on an edge or around a corner circles start. */
+const STARTS = [0.5, 0.1, 0.9, 0.3, 0.7];
+/** How much larger a circle must be to be worth following. */
+const GAIN = 1.01;
+
+function largestRadius(edges: readonly Edge[]): number {
+  const areaM2 = edges.reduce((sum, { ax, ay, bx, by }) => sum + (ax * by - bx * ay) / 2, 0);
+  if (!(areaM2 > 0)) return 0;
+  const room = roomBetween(edges, Math.sqrt(areaM2 / Math.PI));
+  let best = 0;
+  for (const edge of edges) {
+    for (const sweep of [alongEdge(edge), ...aroundCorner(edge)]) {
+      // Along an edge much shorter than the circle, one start is as good as another.
+      for (const start of edge.lengthM > best / 20 ? STARTS : STARTS.slice(0, 1)) {
+        if (!room.fits(sweep(start), best * GAIN)) continue;
+        const fromM = best || edge.lengthM;
+        best = Math.max(
+          best,
+          largestNear((along) => room.radius(sweep(along), fromM), start),
+        );
+      }
+    }
+  }
+  return best;
+}
+
+function alongEdge({ ax, ay, bx, by, lengthM }: Edge): Sweep {
+  const [inX, inY] = [(ay - by) / lengthM, (bx - ax) / lengthM];
+  return (along) => ({ x: ax + (bx - ax) * along, y: ay + (by - ay) * along, inX, inY });
+}
+
+/** Around the edge's end, where the boundary turns away from the inside and a circle can touch it. */
+function aroundCorner(edge: Edge): Sweep[] {
+  const { next } = edge;
+  const turn =
+    (edge.bx - edge.ax) * (next.by - next.ay) - (edge.by - edge.ay) * (next.bx - next.ax);
+  const [before, after] = [alongEdge(edge)(1), alongEdge(next)(0)];
+  // Back along itself, the boundary has no direction inwards between the two.
+  const isSpike = Math.hypot(before.inX + after.inX, before.inY + after.inY) < 1e-9;
+  if (turn >= 0 || isSpike) return [];
+  return [
+    (along) => {
+      const inX = before.inX + (after.inX - before.inX) * along;
+      const inY = before.inY + (after.inY - before.inY) * along;
+      const length = Math.hypot(inX, inY);
+      return { x: before.x, y: before.y, inX: inX / length, inY: inY / length };
+    },
+  ];
+}
+
+/** The largest of a function's values within 0.2 of a start, by thirds, between the edge's ends. */
+function largestNear(valueAt: (along: number) => number, start: number): number {
+  let from = Math.max(0.001, start - 0.2);
+  let to = Math.min(0.999, start + 0.2);
+  let best = valueAt(start);
+  for (let step = 0; step < 12; step++) {
+    const low = from + (to - from) / 3;
+    const high = to - (to - from) / 3;
+    const [atLow, atHigh] = [valueAt(low), valueAt(high)];
+    best = Math.max(best, atLow, atHigh);
+    if (atLow < atHigh) from = low;
+    else to = high;
+  }
+  return best;
+}
+
+interface Room {
+  /** Whether a circle of that radius that touches the boundary there meets no other point of it. */
+  fits(touch: Touch, radiusM: number): boolean;
+  /** The radius at which such a circle touches the boundary a second time; grown from `fromM`. */
+  radius(touch: Touch, fromM: number): number;
+}
+
+/** A circle may be this much too large, relative to its radius: what doubles leave uncertain. */
+const SLACK = 1e-9;
+
+function roomBetween(edges: readonly Edge[], largestM: number): Room {
+  const index = new Flatbush(edges.length);
+  for (const { ax, ay, bx, by } of edges) {
+    index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+  }
+  index.finish();
+
+  const boxAround = (x: number, y: number, r: number) => [x - r, y - r, x + r, y + r] as const;
+  /** The boundary's closest point to (x, y), or null if none is closer than `withinM`. */
+  const closest = (x: number, y: number, withinM: number) => {
+    let found: { x: number; y: number } | null = null;
+    let bestM = withinM;
+    for (const i of index.search(...boxAround(x, y, withinM))) {
+      const point = onEdge(edges[i] as Edge, x, y);
+      const distanceM = Math.hypot(point.x - x, point.y - y);
+      if (distanceM < bestM) [found, bestM] = [point, distanceM];
+    }
+    return found;
+  };
+  const isFree = (x: number, y: number, withinM: number) =>
+    !index.collides(...boxAround(x, y, withinM), (i) => {
+      const point = onEdge(edges[i] as Edge, x, y);
+      return Math.hypot(point.x - x, point.y - y) < withinM;
+    });
+  const fits = ({ x, y, inX, inY }: Touch, radiusM: number) =>
+    isFree(x + inX * radiusM, y + inY * radiusM, radiusM * (1 - SLACK));
+  return {
+    fits,
+    radius(touch, fromM) {
+      const { x, y, inX, inY } = touch;
+      // Grown until it meets something, so that the search for the closest point stays near ...
+      let radiusM = fromM;
+      while (radiusM < largestM && fits(touch, radiusM)) radiusM *= 2;
+      // ... and shrunk to what it met until it meets nothing.
+      for (;;) {
+        const met = closest(x + inX * radiusM, y + inY * radiusM, radiusM * (1 - SLACK));
+        if (!met) return radiusM;
+        const [dx, dy] = [met.x - x, met.y - y];
+        const smallerM = (dx * dx + dy * dy) / (2 * (dx * inX + dy * inY));
+        if (!(smallerM > 0 && smallerM < radiusM)) return 0;
+        radiusM = smallerM;
+      }
+    },
+  };
+}
+
+/** The point of an edge that is closest to (x, y). */
+function onEdge({ ax, ay, bx, by, lengthM }: Edge, x: number, y: number): { x: number; y: number } {
+  const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (lengthM * lengthM);
+  const t = Math.min(1, Math.max(0, along));
+  return { x: ax + (bx - ax) * t, y: ay + (by - ay) * t };
+}
+
+/** All edges of a polygon, exterior rings turned left and holes right, edges without length left out. */
+function edgesOf(polygon: readonly Position[][]): Edge[] {
+  const plane = planeAround(polygon[0] ?? []);
+  return polygon.flatMap((ring, i) => {
+    const points = openRing(ring).map(plane);
+    const doubled = points.reduce((sum, [x, y], j) => {
+      const [nextX, nextY] = points[(j + 1) % points.length] ?? [0, 0];
+      return sum + x * nextY - nextX * y;
+    }, 0);
+    const isLeft = doubled > 0;
+    if (isLeft !== (i === 0)) points.reverse();
+    const edges = points.flatMap(([ax, ay], j) => {
+      const [bx, by] = points[(j + 1) % points.length] ?? [ax, ay];
+      const lengthM = Math.hypot(bx - ax, by - ay);
+      return lengthM > 0 ? [{ ax, ay, bx, by, lengthM }] : [];
+    });
+    return linked(edges);
+  });
+}
+
+/** Each edge of a ring with the one after it. */
+function linked(edges: readonly Omit<Edge, "next">[]): Edge[] {
+  const ring = edges as Edge[];
+  ring.forEach((edge, i) => (edge.next = ring[(i + 1) % ring.length] ?? edge));
+  return ring;
+}
+
+/** Degrees → metres around the middle of a ring. */
+function planeAround(ring: readonly Position[]): (position: Position) => [x: number, y: number] {
+  const [west, south, east, north] = boxOfPositions(ring);
+  const [lng0, lat0] = [(west + east) / 2, (south + north) / 2];
+  const [perLng, perLat] = metresPerDegree(lat0);
+  return ([lng = NaN, lat = NaN]) => [(lng - lng0) * perLng, (lat - lat0) * perLat];
+}

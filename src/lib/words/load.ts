@@ -1,0 +1,14 @@
+/** Dictionaries, one chunk a language, fetched when the language is first read. */
+import type { Lang } from "./languages";
+import type { Words } from "./vi";
+
+export type { Words };
+
+const DICTIONARIES: Record<Lang, () => Promise<Words>> = {
+  vi: async () => (await import("./vi")).vi,
+  en: async () => (await import("./en")).en,
+};
+
+export function loadWords(lang: Lang): Promise<Words> {
+  return DICTIONARIES[lang]();
+}

@@ -1,0 +1,159 @@
+/** The map's legend, switches and tools in Vietnamese. */
+import type { CoordinateRefusal } from "../../coordinateInput";
+import type { Basis, ParkStatus, ZoneKind } from "../../kinds";
+import type { Switch } from "../../links";
+import type { SketchKind } from "../../sketch";
+
+export const tools = {
+  title: "Công cụ bản đồ",
+  copy: "Sao chép",
+  copied: "Đã sao chép",
+  copyRefused: "Trình duyệt không cho sao chép. Hãy chọn dòng dưới đây và tự sao chép:",
+  wgs84: "WGS 84",
+  vn2000: "VN-2000",
+  /** Beside the name, once: which plane it is. */
+  vn2000Plane: "VN-2000, kinh tuyến trục 107°45′, múi 3°",
+  latLng: (lat: string, lng: string) => `${lat}\u00a0B; ${lng}\u00a0Đ`,
+  northingEasting: (x: string, y: string) => `X\u00a0${x}; Y\u00a0${y}`,
+  axes: "X hướng bắc, Y hướng đông, tính bằng mét",
+  /** The eight directions from north clockwise. */
+  winds: ["B", "ĐB", "Đ", "ĐN", "N", "TN", "T", "TB"] as string[],
+  bearing: (degrees: string, wind: string) => `${degrees}° (${wind})`,
+
+  legend: {
+    title: "Chú giải",
+    hue: "Màu: là gì",
+    zones: "Khu kinh tế",
+    parks: "Khu công nghiệp",
+    zone: { coastal: "ven biển", "border-gate": "cửa khẩu" } satisfies Record<ZoneKind, string>,
+    status: {
+      operating: "đang hoạt động",
+      "under-construction": "đang xây dựng",
+      planned: "quy hoạch",
+    } satisfies Record<ParkStatus, string>,
+    line: "Nét: chắc đến đâu",
+    basis: {
+      surveyed: "đo đạc: tọa độ trong quyết định",
+      "administrative-units": "theo đơn vị hành chính được nêu tên",
+      mapped: "vẽ theo phần đã xây dựng",
+      schematic: "sơ đồ: ranh giới chưa công bố",
+      envelope: "nằm đâu đó bên trong",
+    } satisfies Record<Basis, string>,
+    ring: "Vòng: chưa công bố ranh giới",
+    ringNote: "Vòng càng lớn, diện tích quy hoạch càng lớn; vị trí chỉ là phỏng chừng.",
+    others: "Ký hiệu khác",
+    expressway: "cao tốc",
+    national: "quốc lộ",
+    railway: "đường sắt",
+    unit: "ranh giới xã, phường",
+  },
+
+  layers: {
+    title: "Lớp bản đồ",
+    names: {
+      zones: "Khu kinh tế",
+      parks: "Khu công nghiệp",
+      units: "Ranh giới xã, phường, đặc khu",
+      roads: "Cao tốc và quốc lộ",
+      railways: "Đường sắt",
+      places: "Sân bay, cảng, cửa khẩu",
+      labels: "Tên xã, phường, đặc khu",
+    } satisfies Record<Switch, string>,
+    inset: "Khung Hoàng Sa và Trường Sa",
+  },
+
+  measure: {
+    title: "Đo trên bản đồ",
+    kinds: { distance: "Khoảng cách", area: "Diện tích" } satisfies Record<SketchKind, string>,
+    start: "Nhấp lên bản đồ để đặt điểm đầu tiên.",
+    more: {
+      distance: "Nhấp để thêm điểm. Nhấp lại điểm cuối hoặc nhấn Enter để kết thúc.",
+      area: "Nhấp để thêm điểm. Nhấp lại điểm đầu, điểm cuối hoặc nhấn Enter để khép kín.",
+    } satisfies Record<SketchKind, string>,
+    undo: "Bỏ điểm cuối",
+    reopen: "Vẽ tiếp",
+    finish: "Kết thúc",
+    again: "Đo lại",
+    copy: "Sao chép kết quả",
+    vertex: "Thêm điểm theo tọa độ",
+    add: "Thêm",
+    leg: (number: string) => `Đoạn ${number}`,
+    legs: "Từng đoạn",
+    total: "Tổng chiều dài",
+    bearing: "Phương vị đoạn cuối",
+    perimeter: "Chu vi",
+    areas: {
+      vn2000Ha: "Trên mặt phẳng VN-2000, như trong văn bản",
+      ellipsoidHa: "Trên ellipsoid WGS 84",
+      sphereHa: "Trên mặt cầu",
+    },
+    crosses:
+      "Đường bao tự cắt hoặc đi lại trên chính nó nên không có diện tích xác định. Hãy bỏ điểm cuối hoặc đo lại.",
+    note: "Độ dài đo trên ellipsoid WGS 84.",
+  },
+
+  goTo: {
+    title: "Đến tọa độ",
+    label: "Tọa độ WGS 84 hoặc VN-2000",
+    examples: "Ví dụ",
+    go: "Đến",
+    clear: "Xóa dấu",
+    understoodWgs84: (text: string) => `Hiểu là WGS 84: ${text}`,
+    understoodVn2000: (text: string) => `Hiểu là VN-2000, kinh tuyến trục 107°45′: ${text}`,
+    sameIn: (system: string, text: string) => `Trong ${system}: ${text}`,
+    refusals: {
+      empty: "Hãy nhập một tọa độ.",
+      "not-a-coordinate": "Không đọc được tọa độ. Cần hai số, hoặc độ – phút – giây như ví dụ.",
+      "one-number": "Mới có một số. Cần cả hai: vĩ độ và kinh độ, hoặc X và Y.",
+      ambiguous:
+        "Có hơn một cách hiểu. Hãy ngăn hai số bằng dấu chấm phẩy, ví dụ 21,0258; 107,3642.",
+      sexagesimal: "Phút và giây phải nhỏ hơn 60.",
+      "outside-vietnam": "Tọa độ này nằm ngoài Việt Nam.",
+      "outside-band":
+        "Ngoài múi 3° của kinh tuyến trục 107°45′ (Quảng Ninh). Có thể là tọa độ theo kinh tuyến của tỉnh khác.",
+    } satisfies Record<CoordinateRefusal, string>,
+  },
+
+  here: {
+    title: "Có gì ở đây?",
+    pick: "Nhấp lên bản đồ để chọn một điểm. Nhấp chuột phải hoặc nhấn giữ cũng được.",
+    asking: "Đang tra cứu…",
+    failed: "Không tra cứu được: dữ liệu chi tiết chưa tải về. Hãy thử lại.",
+    retry: "Thử lại",
+    unit: "Đơn vị hành chính",
+    noUnit: "Ngoài phần đất liền và đảo của tỉnh; bản đồ cắt tại đường bờ biển.",
+    madeFrom: (names: string) => `Từ 1/7/2025, gồm: ${names}`,
+    unchanged: "Không đổi khi sắp xếp ngày 1/7/2025",
+    zones: "Khu kinh tế",
+    noZone: "Không nằm trong khu kinh tế nào",
+    parks: "Khu công nghiệp",
+    noPark: "Không nằm trong khu công nghiệp nào đã biết ranh giới hoặc phạm vi",
+    envelopes: "Có thể ở đây: các khu nằm đâu đó trong phạm vi chứa điểm này",
+    nearest: "Gần nhất",
+    away: (distance: string, wind: string) => `${distance}, hướng ${wind}`,
+    roughly: (precision: string) => `vị trí ± ${precision}`,
+  },
+
+  readout: "Tọa độ tại con trỏ",
+  scale: (length: string) => `Thước tỉ lệ: ${length}`,
+
+  inset: {
+    title: "Quần đảo Hoàng Sa và quần đảo Trường Sa của Việt Nam",
+    hide: "Ẩn khung Hoàng Sa và Trường Sa",
+    translations: { "Hoàng Sa": "", "Trường Sa": "" } as Record<string, string>,
+  },
+
+  locate: {
+    searching: "Đang xác định vị trí…",
+    accuracy: (distance: string) => `Vị trí của bạn, sai số khoảng ${distance}.`,
+    outside: "Vị trí của bạn nằm ngoài vùng bản đồ.",
+    denied: "Trình duyệt không được phép cho biết vị trí. Bạn có thể cho phép trong cài đặt trang.",
+    unavailable: "Thiết bị không xác định được vị trí.",
+    timeout: "Quá lâu chưa xác định được vị trí. Hãy thử lại.",
+    unsupported: "Trình duyệt này không cho biết vị trí, hoặc trang không chạy qua HTTPS.",
+  },
+  fullscreenRefused: "Trình duyệt không cho mở toàn màn hình ở đây.",
+
+  attribution: { title: "Nguồn bản đồ", more: "Xem đủ các nguồn", less: "Thu gọn nguồn" },
+  pick: { title: "Chọn một đối tượng" },
+};

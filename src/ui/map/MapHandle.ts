@@ -1,0 +1,26 @@
+/** What controls and tools may ask of the map, whichever library draws it. */
+import type { FeatureCollection } from "geojson";
+import type { Box } from "../../lib/geometry";
+
+export interface MapHandle {
+  readonly container: HTMLElement;
+  /** [lng, lat] → [x, y] in css pixels from the map's top left. */
+  project(position: [number, number]): [number, number];
+  unproject(point: [number, number]): [number, number];
+  flyTo(center: [number, number], zoom?: number): void;
+  fitBounds(box: Box, maxZoom?: number): void;
+  zoomBy(steps: number): void;
+  getBounds(): Box;
+  getCenter(): [number, number];
+  getZoom(): number;
+  /** Calls back on every frame of a movement; the returned function stops it. */
+  onMove(callback: () => void): () => void;
+  /** Position in degrees and in css pixels of a pointer event; the returned function stops it. */
+  onPointer(
+    type: "click" | "dblclick" | "mousemove" | "mouseout" | "contextmenu",
+    callback: (position: [number, number], point: [number, number]) => void,
+  ): () => void;
+  /** Replaces what the reader has drawn; an empty collection clears it. */
+  setDrawing(drawing: FeatureCollection): void;
+  resize(): void;
+}

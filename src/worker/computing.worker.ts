@@ -1,0 +1,5 @@
+/** The worker's side: one `Computing`, made by the page with the address of its folder. */
+import { expose } from "comlink";
+import { Computing } from "./Computing";
+
+expose(Computing);

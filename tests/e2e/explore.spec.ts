@@ -1,0 +1,76 @@
+import { expect, idle, open, PHONE, test } from "./page";
+
+test("an investor opens Sông Khoai and reads planned, drawn and who says so", async ({ page }) => {
+  await open(page);
+  await page.getByRole("link", { name: "Song Khoai", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 2, name: /Song Khoai/ })).toBeVisible();
+  await expect(page).toHaveURL(/park=song-khoai/);
+  const panel = page.locator("#content");
+  await expect(panel).toContainText("714");
+  await expect(panel).toContainText("231");
+  await expect(panel).toContainText(/built part/);
+  await expect(panel).toContainText(/recomputed from full detail/i);
+
+  await panel.getByRole("button", { name: /714/ }).first().click();
+  await expect(
+    page.getByRole("link", { name: /hạ tầng|list|quy hoạch|park/i }).first(),
+  ).toBeVisible();
+});
+
+test("Back returns to the list, Forward to the park", async ({ page }) => {
+  await open(page);
+  await page.getByRole("link", { name: "Song Khoai", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 2, name: /Song Khoai/ })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Economic zones", exact: true })).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 2, name: /Song Khoai/ })).toBeVisible();
+});
+
+test("an address brings back view, selection, language, theme, layers and camera", async ({
+  page,
+}) => {
+  const query = "lang=vi&park=hai-yen&c=107.9,21.53&z=12&theme=dark&layers=zones,parks&inset=false";
+  await open(page, query);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByRole("heading", { level: 2, name: /Hải Yên/ })).toBeVisible();
+  await expect(page.getByText("Trường Sa")).toHaveCount(0);
+  const now = new URLSearchParams(new URL(page.url()).search);
+  for (const [name, value] of new URLSearchParams(query)) expect(now.get(name)).toBe(value);
+});
+
+test("a click on a park's outline on the map opens it", async ({ page }) => {
+  await open(page, "lang=en&c=106.8085,20.9815&z=13");
+  const box = (await page.locator("canvas").boundingBox())!;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  // The zone's envelope lies there too: everything under a click can be reached.
+  const choice = page.getByRole("button", { name: /Song Khoai/ });
+  if (await choice.isVisible()) await choice.click();
+  await expect(page.getByRole("heading", { level: 2, name: /Song Khoai/ })).toBeVisible();
+});
+
+test("a park without an outline says so and where it lies", async ({ page }) => {
+  await open(page, "lang=en&park=tien-yen");
+  const panel = page.locator("#content");
+  await expect(panel).toContainText("350");
+  await expect(panel).toContainText(/outline (is )?unpublished|not published|unpublished/i);
+});
+
+test("the misprint of Đầm Nhà Mạc and its correction are both on screen", async ({ page }) => {
+  await open(page, "lang=en&park=dam-nha-mac");
+  const panel = page.locator("#content");
+  await expect(panel).toContainText("1,076");
+  await expect(panel).toContainText("1,735.85");
+});
+
+test("on a phone the sheet has three heights and the map stays in reach", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page);
+  const sheet = page.locator("section.sheet");
+  await expect(sheet).toHaveClass(/half/);
+  await page.getByRole("button", { name: "Panel height" }).click();
+  await expect(sheet).toHaveClass(/full/);
+  await page.getByRole("button", { name: "Panel height" }).click();
+  await expect(sheet).toHaveClass(/peek/);
+  await idle(page);
+});

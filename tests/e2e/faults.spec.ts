@@ -1,0 +1,46 @@
+import { expect, test as plain } from "@playwright/test";
+import { open, test } from "./page";
+
+test("without WebGL there is a simple map, with the same list beside it", async ({ page }) => {
+  await page.addInitScript(() => {
+    const own = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...more
+    ) {
+      return kind.startsWith("webgl")
+        ? null
+        : (own as (...all: unknown[]) => unknown).call(this, kind, ...more);
+    } as typeof own;
+  });
+  await page.goto("./?lang=en");
+  await expect(page.getByText("This browser has no WebGL")).toBeVisible();
+  await page.getByRole("link", { name: "Mong Cai", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 2, name: /Mong Cai/ })).toBeVisible();
+});
+
+// A failed request is an error on the console by itself, so these pages are not watched.
+for (const [file, stillThere] of [
+  ["checks.json", "375,171 ha"],
+  ["display/lines.topojson", "375,171 ha"],
+  ["register.json", "Quảng Ninh"],
+] as const)
+  plain(`without ${file} the page says so in a sentence and the rest works`, async ({ page }) => {
+    await page.route(`**/geo/${file}`, (route) => route.fulfill({ status: 404 }));
+    await page.goto("./?lang=en");
+    await expect(page.getByRole("alert").filter({ hasText: file })).toBeVisible();
+    await expect(page.getByText(stillThere).first()).toBeVisible();
+    await expect(page.locator('[data-idle="true"]')).toBeVisible();
+  });
+
+plain("a broken file is named too", async ({ page }) => {
+  await page.route("**/geo/checks.json", (route) => route.fulfill({ body: '{"measurements": {' }));
+  await page.goto("./?lang=en");
+  await expect(page.getByRole("alert").filter({ hasText: "checks.json" })).toBeVisible();
+});
+
+test("names in an address are never markup", async ({ page }) => {
+  await open(page, "lang=en&park=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
+  await expect(page.locator("img[src='x']")).toHaveCount(0);
+});

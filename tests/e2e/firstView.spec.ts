@@ -1,0 +1,45 @@
+import { expect, open, PHONE, test } from "./page";
+
+test("a stranger opens the page and sees the zones, the parks and the map", async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Quảng Ninh");
+  for (const name of ["Van Don", "Quang Yen", "Mong Cai", "Bac Phong Sinh"])
+    await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+  await expect(page.getByText("375,171 ha")).toBeVisible();
+  await expect(page.getByText("18,842.56 ha")).toBeVisible();
+  await expect(page.getByRole("complementary")).toContainText("OpenStreetMap");
+});
+
+test("the page speaks Vietnamese to a Vietnamese browser and writes numbers its way", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ locale: "vi-VN", baseURL: baseURL! });
+  const page = await context.newPage();
+  await open(page, "");
+  await expect(page.locator("html")).toHaveAttribute("lang", "vi");
+  await expect(page.getByText("217.133 ha")).toBeVisible();
+  await context.close();
+});
+
+test("the first view fetches no full detail", async ({ page }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  await open(page);
+  const geo = fetched
+    .filter((path) => path.includes("/geo/"))
+    .map((path) => path.split("/geo/")[1]);
+  expect(geo).toContain("display/map.topojson");
+  for (const file of ["zones.geojson", "units.geojson", "park-envelopes.geojson"])
+    expect(geo).not.toContain(file);
+});
+
+for (const view of ["explore", "check", "about"])
+  test(`nothing on the ${view} view is wider than a phone`, async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    for (const lang of ["vi", "en"]) {
+      await open(page, `lang=${lang}&view=${view}`);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(PHONE.width);
+    }
+  });

@@ -1,0 +1,241 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  activeGroups,
+  chipsOf,
+  NO_FILTERS,
+  PUBLISHED,
+  toggled,
+  without,
+  withoutChip,
+  type Filters,
+} from "../../../src/lib/find/filters";
+import {
+  Counts,
+  findParks,
+  knownFilters,
+  relaxations,
+  visibleParks,
+} from "../../../src/lib/find/findParks";
+import { PARK_STATUSES, ZONE_KINDS } from "../../../src/lib/kinds";
+import type { NearFile } from "../../../src/lib/near/near";
+import { SECTORS } from "../../../src/lib/register/vocabulary";
+import { register } from "../register/registerFiles";
+
+const REGISTER = register();
+const NEAR = JSON.parse(
+  readFileSync(new URL("../../../public/geo/near.json", import.meta.url), "utf8"),
+) as NearFile;
+const GROUNDS = { register: REGISTER, near: NEAR };
+
+const asking = (some: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...some });
+const found = (some: Partial<Filters>) => findParks(asking(some), GROUNDS).found;
+const ids = (some: Partial<Filters>) => found(some).map(({ park }) => park.id);
+
+test("asking for nothing leaves all 23 parks in their order, and hides none on the map", () => {
+  expect(ids({})).toEqual(REGISTER.parks.map(({ id }) => id));
+  expect(visibleParks(REGISTER, NO_FILTERS, NEAR)).toBeNull();
+});
+
+describe("one filter", () => {
+  test("status: any of those chosen", () => {
+    expect(ids({ status: ["under-construction"] })).toEqual(["dam-nha-mac"]);
+    expect(ids({ status: ["operating"] }).sort()).toEqual(
+      ["cai-lan", "dong-mai", "hai-ha", "hai-yen", "song-khoai", "viet-hung"].sort(),
+    );
+    expect(ids({ status: [...PARK_STATUSES] })).toHaveLength(23);
+  });
+
+  test("zone: as the register places the park, or outside every zone", () => {
+    expect(ids({ zones: ["van-don"] })).toEqual(["bac-cai-bau", "phia-bac-san-bay"]);
+    expect(ids({ zones: ["hoanh-mo-dong-van"] })).toEqual([]);
+    const outside = ids({ zones: ["none"] });
+    expect(outside).toContain("cai-lan");
+    expect(outside).toHaveLength(REGISTER.parks.filter(({ zone }) => zone === null).length);
+  });
+
+  test("planned hectares: both ends belong to the range", () => {
+    expect(ids({ minHa: 713, maxHa: 743 }).sort()).toEqual(["hai-ha-1", "hai-ha-2", "song-khoai"]);
+    expect(ids({ maxHa: 100 })).toEqual(["cai-lan"]);
+    expect(ids({ minHa: 3370 })).toEqual(["hai-ha"]);
+  });
+
+  test("sectors: those of the park, its parts and its tenants", () => {
+    expect(ids({ sectors: ["chemicals"] })).toEqual(["dam-nha-mac"]);
+    expect(ids({ sectors: ["solar"] }).sort()).toEqual(["hai-ha", "song-khoai"]);
+  });
+
+  test("published: all that are asked for", () => {
+    expect(ids({ published: ["price"] })).toEqual(["hai-ha"]);
+    expect(ids({ published: ["outline"] })).toHaveLength(5);
+    expect(ids({ published: ["occupancy"] }).sort()).toEqual(["dong-mai", "hai-ha", "song-khoai"]);
+    expect(ids({ published: [...PUBLISHED] })).toEqual(["hai-ha"]);
+  });
+
+  test("kind and incentives go by the zone", () => {
+    const gates = REGISTER.zones.filter(({ kind }) => kind === "border-gate");
+    const inGates = gates.flatMap(({ parks }) => parks).sort();
+    expect(ids({ kind: "border-gate" }).sort()).toEqual(inGates);
+    expect(ids({ incentive: "border-gate" }).sort()).toEqual(inGates);
+    const ended = REGISTER.incentives.map((one) => ({
+      ...one,
+      endedFor: { newProjectsSince: "2025-10-01", sources: ["M10"] },
+    }));
+    const without = { register: { ...REGISTER, incentives: ended }, near: NEAR };
+    expect(findParks(asking({ incentive: "border-gate" }), without).found).toEqual([]);
+  });
+
+  test("words: in the park's own entries, its zone's or its unit's", () => {
+    expect(ids({ q: "foxconn" }).sort()).toEqual(["dam-nha-mac", "dong-mai", "song-khoai"]);
+    expect(ids({ q: "khu kinh te van don" })).toEqual(["bac-cai-bau", "phia-bac-san-bay"]);
+    expect(found({ q: "Foxconn" })[0]!.match).toMatchObject({ field: "tenant" });
+    expect(ids({ q: "xyzzy" })).toEqual([]);
+  });
+});
+
+describe("distance", () => {
+  test("within 60 km of whichever airport is nearest", () => {
+    const near = { place: "airport", km: 60 };
+    expect(ids({ status: ["operating"], near }).sort()).toEqual(
+      ["cai-lan", "dong-mai", "hai-ha", "song-khoai", "viet-hung"].sort(),
+    );
+  });
+
+  test("a park with an outline is there or not; one in an envelope may be", () => {
+    const all = found({ near: { place: "apt-vdo", km: 50 } });
+    const within = Object.fromEntries(all.map(({ park, near }) => [park.id, near?.within]));
+    expect(within["hai-ha"]).toBe("surely");
+    expect(within["cai-lan"]).toBe("surely");
+    expect(within["tien-yen"]).toBe("maybe");
+    expect(within["viet-hung"]).toBe("maybe");
+    expect(within["hai-yen"]).toBeUndefined();
+    for (const { park, near } of all) {
+      expect(near!.range.minM).toBeLessThanOrEqual(50_000);
+      if (near!.within === "maybe") expect(near!.range.maxM).toBeGreaterThan(50_000);
+      if (near!.within === "maybe") expect(park.outline).toBeNull();
+    }
+  });
+
+  test("the sure come first, then the nearer", () => {
+    const order = found({ near: { place: "bg-mongcai", km: 40 } }).map(({ near }) => near!);
+    const sure = order.map(({ within }) => within === "surely");
+    expect(sure).toEqual([...sure].sort((a, b) => Number(b) - Number(a)));
+    expect(found({ near: { place: "bg-mongcai", km: 40 } })[0]!.park.id).toBe("hai-yen");
+  });
+
+  test("until the distances are there, that filter waits", () => {
+    const filters = asking({ near: { place: "airport", km: 1 } });
+    const finding = findParks(filters, { register: REGISTER, near: null });
+    expect(finding.isWaiting).toBe(true);
+    expect(finding.found).toHaveLength(23);
+  });
+
+  test("to a place without a position nobody is near", () => {
+    expect(ids({ near: { place: "port-conong", km: 999 } })).toEqual([]);
+  });
+});
+
+describe("an old address", () => {
+  test("what the register does not know is left out", () => {
+    const filters = asking({ zones: ["atlantis", "none"], near: { place: "apt-xyz", km: 5 } });
+    expect(knownFilters(filters, REGISTER)).toEqual(asking({ zones: ["none"] }));
+    const nameless = asking({ near: { place: "port-conong", km: 5 } });
+    expect(knownFilters(nameless, REGISTER).near).toBeNull();
+    const known = asking({ zones: ["van-don"], near: { place: "airport", km: 5 } });
+    expect(knownFilters(known, REGISTER)).toEqual(known);
+  });
+});
+
+describe("empty results", () => {
+  test("say which filter to lift, the most generous first", () => {
+    const filters = asking({ status: ["operating"], zones: ["van-don"], published: ["price"] });
+    expect(findParks(filters, GROUNDS).found).toEqual([]);
+    expect(relaxations(filters, GROUNDS)).toEqual([{ group: "zones", leaves: 1 }]);
+    const two = asking({ zones: ["van-don"], status: ["operating"] });
+    expect(relaxations(two, GROUNDS)).toEqual([
+      { group: "zones", leaves: 6 },
+      { group: "status", leaves: 2 },
+    ]);
+  });
+
+  test("say nothing where no single filter is to blame", () => {
+    const filters = asking({ zones: ["hoanh-mo-dong-van"], q: "xyzzy" });
+    expect(relaxations(filters, GROUNDS)).toEqual([]);
+  });
+});
+
+const PLACES = ["airport", "border-gate", "port", "apt-vdo", "bg-mongcai", "port-cailan"];
+const anyFilters: fc.Arbitrary<Filters> = fc.record({
+  q: fc.constantFrom("", "", "foxconn", "hai"),
+  status: fc.uniqueArray(fc.constantFrom(...PARK_STATUSES)),
+  zones: fc.uniqueArray(fc.constantFrom("none", ...REGISTER.zones.map(({ id }) => id))),
+  kind: fc.constantFrom(null, null, ...ZONE_KINDS),
+  minHa: fc.constantFrom(null, null, 200, 500),
+  maxHa: fc.constantFrom(null, null, 1000, 2000),
+  sectors: fc.uniqueArray(fc.constantFrom(...SECTORS), { maxLength: 3 }),
+  published: fc.uniqueArray(fc.constantFrom(...PUBLISHED)),
+  near: fc.option(
+    fc.record({ place: fc.constantFrom(...PLACES), km: fc.integer({ min: 1, max: 200 }) }),
+    { nil: null },
+  ),
+  incentive: fc.constantFrom(null, null, ...ZONE_KINDS),
+});
+
+test("property: every count is what choosing it leaves", () => {
+  const left = (filters: Filters) => findParks(filters, GROUNDS).found.length;
+  fc.assert(
+    fc.property(anyFilters, (filters) => {
+      const counts = new Counts(filters, GROUNDS);
+      for (const choice of PARK_STATUSES)
+        expect(counts.status(choice)).toBe(left({ ...filters, status: [choice] }));
+      for (const choice of ["none", "quang-yen"])
+        expect(counts.zone(choice)).toBe(left({ ...filters, zones: [choice] }));
+      for (const choice of ZONE_KINDS) {
+        expect(counts.kind(choice)).toBe(left({ ...filters, kind: choice }));
+        expect(counts.incentive(choice)).toBe(left({ ...filters, incentive: choice }));
+      }
+      expect(counts.ha(200, 500)).toBe(left({ ...filters, minHa: 200, maxHa: 500 }));
+      expect(counts.sector("electronics")).toBe(left({ ...filters, sectors: ["electronics"] }));
+      for (const choice of PUBLISHED) {
+        const published = [...new Set([...filters.published, choice])];
+        expect(counts.published(choice)).toBe(left({ ...filters, published }));
+      }
+      const near = { place: "apt-vdo", km: 50 };
+      expect(counts.near(near)).toBe(left({ ...filters, near }));
+      for (const group of activeGroups(filters))
+        expect(counts.lifting(group)).toBe(left(without(filters, group)));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("property: a further filter never leaves more; map and list agree", () => {
+  fc.assert(
+    fc.property(anyFilters, (filters) => {
+      const all = findParks(filters, GROUNDS).found.map(({ park }) => park.id);
+      for (const group of activeGroups(filters)) {
+        const wider = findParks(without(filters, group), GROUNDS).found.map(({ park }) => park.id);
+        expect(wider).toEqual(expect.arrayContaining(all));
+      }
+      const visible = visibleParks(REGISTER, filters, NEAR);
+      expect([...(visible ?? REGISTER.parks.map(({ id }) => id))].sort()).toEqual(all.sort());
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("property: chips taken away one after another leave nothing", () => {
+  fc.assert(
+    fc.property(anyFilters, (filters) => {
+      const left = chipsOf(filters).reduce(withoutChip, filters);
+      expect(left).toEqual(NO_FILTERS);
+    }),
+  );
+});
+
+test("a choice is put in and taken out again", () => {
+  const once = toggled(NO_FILTERS, "status", "planned");
+  expect(once.status).toEqual(["planned"]);
+  expect(toggled(once, "status", "planned")).toEqual(NO_FILTERS);
+});

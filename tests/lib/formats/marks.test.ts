@@ -1,0 +1,242 @@
+/** Tables of boundary marks as people paste them: tests/golden/formats/marks holds real layouts. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readFiles } from "../../../src/lib/formats/readFiles";
+import { readNumber, readPair } from "../../../src/lib/formats/table/numbers";
+import { roleOf } from "../../../src/lib/formats/table/heads";
+import { read, REFERENCE, ringsApartM, text } from "./samples";
+
+const MM = 0.001;
+/** What every sample's first parcel is, easting first; and its second, where there is one. */
+const FIRST = [
+  [459871.55, 2326543.21],
+  [460121.55, 2326543.21],
+  [460121.55, 2326743.21],
+  [459871.55, 2326743.21],
+  [459871.55, 2326543.21],
+];
+const SECOND = [
+  [460200, 2326500],
+  [460700, 2326520],
+  [460720, 2327010],
+  [460190, 2326990],
+  [460200, 2326500],
+];
+
+describe("layouts", () => {
+  test.each([
+    ["decision-tabs.txt", ["Khu A", "Khu B"], "certain"],
+    ["pdf-copy.txt", ["feature-1"], "likely"],
+    ["spaced-thousands.txt", ["feature-1"], "certain"],
+    ["semicolons.txt", ["Lô số 1", "Lô số 2"], "likely"],
+    ["side-by-side.txt", ["feature-1"], "likely"],
+    ["bare.txt", ["feature-1", "feature-2"], "likely"],
+    ["easting-first.txt", ["feature-1"], "likely"],
+  ])("%s", async (file, names, confidence) => {
+    const { features, layers, notes } = await read(`marks/${file}`);
+    expect(layers[0]!.crs).toMatchObject({ system: { id: "EPSG:5899" }, axis: "yx", confidence });
+    expect(features.map(({ name }) => name)).toEqual(names);
+    const rings = features.map(({ own }) => own!.coordinates);
+    expect(rings).toEqual([[FIRST], [SECOND]].slice(0, names.length));
+    expect(ringsApartM(features[0]!.boundary, REFERENCE[0]!.boundary)).toBeLessThan(MM);
+    const edges = notes.filter(({ code }) => code === "edge-differs");
+    expect(edges.map(({ detail }) => detail)).toEqual(
+      file === "semicolons.txt" ? ["4 – 1: 199 m stated, 200.00 m between the points"] : [],
+    );
+  });
+
+  test("a ring inside another of the same parcel is its hole", async () => {
+    const { features } = await read("marks/hole.txt");
+    expect(features).toHaveLength(1);
+    expect(ringsApartM(features[0]!.boundary, REFERENCE[1]!.boundary)).toBeLessThan(MM);
+  });
+
+  test("a planned area beside a parcel's name is its own, and the sum of all is nobody's", async () => {
+    const { features } = await read("marks/decision-tabs.txt");
+    expect(features.map(({ properties }) => properties["plannedHa"])).toEqual([5, undefined]);
+  });
+});
+
+describe("what stands around the points", () => {
+  const rows = [
+    "1\t2326543,21\t459871,55",
+    "2\t2326543,21\t460121,55",
+    "3\t2326743,21\t460121,55",
+    "4\t2326743,21\t459871,55",
+  ];
+  const parcels = async (...lines: string[]) =>
+    (await readFiles([text(lines.join("\n"))])).features.map(({ name, own }) => [
+      name,
+      own!.coordinates[0]!.length - 1,
+    ]);
+
+  test("page breaks, repeated heads, titles and signatures", async () => {
+    expect(
+      await parcels(
+        "ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH",
+        "BẢNG TỌA ĐỘ MỐC RANH GIỚI",
+        "Khu đất số 7",
+        "Số hiệu điểm\tX (m)\tY (m)",
+        "1\t2\t3",
+        rows[0]!,
+        rows[1]!,
+        "Trang 2/3",
+        "Số hiệu điểm\tX (m)\tY (m)",
+        rows[2]!,
+        rows[3]!,
+        "Ghi chú: tọa độ theo hệ VN-2000",
+        "Người lập bảng",
+      ),
+    ).toEqual([["Khu đất số 7", 4]]);
+  });
+
+  test("numbering that starts again is a new parcel; numbering that goes on needs a line between", async () => {
+    const moved = rows.map((row) => row.replace("2326", "2328"));
+    expect(await parcels(...rows, ...moved)).toEqual([
+      ["feature-1", 4],
+      ["feature-2", 4],
+    ]);
+    expect(
+      await parcels(
+        "Lô 1",
+        ...rows,
+        "Lô 2",
+        ...moved.map((row, i) => row.replace(/^\d/, String(i + 5))),
+      ),
+    ).toEqual([
+      ["Lô 1", 4],
+      ["Lô 2", 4],
+    ]);
+  });
+
+  test("a merged cell names the parcel in its first row only", async () => {
+    expect(
+      await parcels(
+        "Tên lô\tĐiểm\tX (m)\tY (m)",
+        `Lô 1\t${rows[0]!}`,
+        ...rows.slice(1).map((row) => `\t${row}`),
+        `Lô 2\t${rows[0]!.replace("2326", "2328")}`,
+        ...rows.slice(1).map((row) => `\t${row.replace("2326", "2328")}`),
+      ),
+    ).toEqual([
+      ["Lô 1", 4],
+      ["Lô 2", 4],
+    ]);
+  });
+
+  test("another meridian in the heading", async () => {
+    const { layers } = await readFiles([
+      text(
+        [
+          "Hệ tọa độ VN-2000, kinh tuyến trục 105°45', múi 3°",
+          "X\tY",
+          "2308000\t600000",
+          "2308000\t600100",
+          "2308100\t600100",
+        ].join("\n"),
+      ),
+    ]);
+    // Hải Phòng's meridian and place: falls outside the province by either, so the heading is believed.
+    expect(layers[0]!.crs).toMatchObject({ system: { id: "EPSG:9210" }, confidence: "certain" });
+  });
+
+  test("longitudes and latitudes with a name a row", async () => {
+    const { features, layers } = await readFiles([
+      text(
+        "name,lng,lat,owner\nA,107.1,21,x\nA,107.2,21,\nA,107.2,21.1,\nB,107.3,21,y\nB,107.4,21,\nB,107.4,21.1,\n",
+        "points.csv",
+      ),
+    ]);
+    expect(layers[0]!.crs).toMatchObject({ system: { id: "EPSG:4326" }, axis: "xy" });
+    expect(features.map(({ name, properties }) => [name, properties["owner"]])).toEqual([
+      ["A", "x"],
+      ["B", "y"],
+    ]);
+  });
+});
+
+describe("what is refused, with its line", () => {
+  test.each([
+    [
+      "1\t2326543,21\t459871,55\n2\t2326543,2x\t460121,55\n3\t2326743,21\t460121,55\n4\t2326743,21\t459871,55",
+      /line 2: expected a finite number/,
+    ],
+    [
+      "X\tY\n2326543,21\t459871,55\n2326543,21\t\n2326743,21\t460121,55\t7",
+      /line 3: expected a finite number for a coordinate, found an empty cell/,
+    ],
+    [
+      "Lô A\n1\t2326543,21\t459871,55\n2\t2326543,21\t460121,55\nLô B\n1\t2326543,21\t459871,55\n2\t2326543,21\t460121,55\n3\t2326743,21\t460121,55",
+      /line 2, feature 1 of 2 “Lô A”: a boundary needs at least three points, found 2/,
+    ],
+    ["lng;lat\n107.500;21.500\n", /at least three points/],
+  ])("%j", async (content, message) => {
+    await expect(readFiles([text(content)])).rejects.toThrow(message);
+  });
+});
+
+describe("numbers", () => {
+  test.each([
+    ["2.326.543,21", "vi", 2326543.21],
+    ["2326543,21", "vi", 2326543.21],
+    ["2 326 543,21", "vi", 2326543.21],
+    ["2\u00a0326\u00a0543,21 m", "vi", 2326543.21],
+    ["2,326,543.21", "en", 2326543.21],
+    ["2326543.21", "en", 2326543.21],
+    ["2.326.54,21", "vi", null],
+    ["2326543,21", "en", null],
+    ["1e5", "en", 1e5],
+    ["473x14", "en", null],
+    ["", "en", null],
+  ] as const)("%s (%s)", (cell, convention, value) => {
+    expect(readNumber(cell, convention)).toBe(value);
+  });
+
+  test("a pair that can be two is the one that lies in Vietnam", () => {
+    expect([...readPair("473.814", "2.322.976")]).toEqual([["vi", [473814, 2322976]]]);
+    expect([...readPair("107.500", "21.500")]).toEqual([["en", [107.5, 21.5]]]);
+  });
+
+  test("any pair of coordinates is read as it was written, in either way of writing", () => {
+    const number = (min: number, max: number) =>
+      fc.integer({ min: min * 1000, max: max * 1000 }).map((value) => value / 1000);
+    const convention = fc.constantFrom("vi-VN", "en-GB");
+    fc.assert(
+      fc.property(
+        number(900_000, 2_600_000),
+        number(400_000, 600_000),
+        convention,
+        fc.integer({ min: 0, max: 3 }),
+        (north, east, lang, digits) => {
+          const write = new Intl.NumberFormat(lang, {
+            minimumFractionDigits: digits,
+            maximumFractionDigits: digits,
+          });
+          const [a, b] = [north, east].map((value) => Number(value.toFixed(digits)));
+          const readings = readPair(write.format(a!), write.format(b!));
+          expect(readings.get(lang === "vi-VN" ? "vi" : "en")).toEqual([a, b]);
+          expect(readings.size).toBe(1);
+        },
+      ),
+    );
+  });
+});
+
+test.each([
+  ["Số hiệu điểm", "point"],
+  ["Tên mốc", "point"],
+  ["X (m)", "x"],
+  ["X(m)", "x"],
+  ["Tọa độ Y", "y"],
+  ["Kinh độ", "lng"],
+  ["Vĩ độ (°)", "lat"],
+  ["Easting", "easting"],
+  ["Cạnh (m)", "edge"],
+  ["Chiều dài cạnh", "edge"],
+  ["Tên lô", "group"],
+  ["Số thửa", "group"],
+  ["WKT", "wkt"],
+  ["Diện tích", null],
+])("a column headed %s", (head, role) => {
+  expect(roleOf(head)).toBe(role);
+});

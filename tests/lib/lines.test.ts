@@ -1,0 +1,206 @@
+import type { FeatureCollection } from "geojson";
+import { beforeAll, describe, expect, test } from "vitest";
+import { boundaryNotes } from "../../src/lib/boundaryNotes";
+import type { Checks } from "../../src/lib/checks";
+import { linesOf, overlapsAt, planColumns, plannedFigure } from "../../src/lib/lines";
+import type { PlanCheck } from "../../src/lib/planCheck";
+import { basesAt, mainCheck } from "../../src/lib/planned";
+import type { Park, Register, Zone } from "../../src/lib/register/schema";
+import { register } from "./register/registerFiles";
+
+const layer = (features: { id: string; properties: Record<string, unknown> }[]) =>
+  ({
+    type: "FeatureCollection",
+    features: features.map((feature) => ({
+      type: "Feature",
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [107, 21],
+            [108, 21],
+            [108, 22],
+            [107, 21],
+          ],
+        ],
+      },
+      ...feature,
+    })),
+  }) as FeatureCollection;
+
+const NOTES = boundaryNotes(
+  layer([
+    {
+      id: "van-don/land",
+      properties: { basis: "administrative-units", method: "By units.", accuracyM: 30 },
+    },
+    {
+      id: "van-don/sea",
+      properties: { basis: "schematic", method: "By a rule.", accuracyM: 2000 },
+    },
+  ]),
+  layer([
+    { id: "hai-ha", properties: { basis: "mapped", covers: "the built part", osm: "way/1" } },
+  ]),
+  layer([
+    {
+      id: "hai-ha",
+      properties: { basis: "envelope", parks: ["hai-ha", "hai-ha-1"], method: "A district." },
+    },
+  ]),
+);
+
+function check(own: Partial<PlanCheck> & Pick<PlanCheck, "id">): PlanCheck {
+  return {
+    plannedHa: 100,
+    asOf: null,
+    sphereHa: 1,
+    ellipsoidHa: 1,
+    vn2000Ha: 1,
+    differenceHa: -99,
+    differencePercent: -99,
+    basis: "mapped",
+    verdict: null,
+    reason: "partly-mapped",
+    ...own,
+  };
+}
+
+const CHECKS: Checks = {
+  measurements: {},
+  sums: [],
+  planChecks: [
+    check({
+      id: "van-don",
+      plannedHa: 217133,
+      basis: "schematic",
+      reason: "sea-limit-unpublished",
+    }),
+    check({
+      id: "van-don/land",
+      plannedHa: 58183,
+      basis: "administrative-units",
+      reason: "shoreline",
+    }),
+    check({
+      id: "van-don/sea",
+      plannedHa: 158950,
+      basis: "schematic",
+      reason: "sea-limit-unpublished",
+    }),
+    check({ id: "hai-ha", plannedHa: 3370 }),
+    check({ id: "hai-ha-1", plannedHa: 713 }),
+  ],
+  overlaps: [
+    {
+      a: "van-don/land",
+      b: "van-don/sea",
+      areaM2: 1,
+      sphereM2: 1,
+      vn2000M2: 1,
+      shareOfA: 0.1,
+      shareOfB: 0.2,
+    },
+    {
+      a: "hai-ha",
+      b: "van-don/land",
+      areaM2: 2,
+      sphereM2: 2,
+      vn2000M2: 2,
+      shareOfA: 0.3,
+      shareOfB: 0.4,
+    },
+  ],
+};
+
+let all: Register;
+let vanDon: Zone;
+let haiHa: Park;
+beforeAll(() => {
+  all = register();
+  vanDon = all.zones.find(({ id }) => id === "van-don")!;
+  haiHa = all.parks.find(({ id }) => id === "hai-ha")!;
+});
+
+describe("notes on lines", () => {
+  test("an envelope goes by its parks, and hides no outline of the same name", () => {
+    expect(NOTES["hai-ha"]).toMatchObject({
+      basis: "mapped",
+      covers: "the built part",
+      osm: "way/1",
+    });
+    expect(NOTES["hai-ha/envelope"]).toMatchObject({ basis: "envelope", method: "A district." });
+    expect(NOTES["hai-ha-1/envelope"]).toBe(NOTES["hai-ha/envelope"]);
+  });
+
+  test("the box is that of the geometry", () => {
+    expect(NOTES["van-don/sea"]!.box).toEqual([107, 21, 108, 22]);
+  });
+});
+
+describe("the lines of an entity", () => {
+  test("a zone's parts, each with its own reason", () => {
+    expect(linesOf(vanDon, CHECKS, NOTES)).toMatchObject([
+      { id: "van-don/land", basis: "administrative-units", reason: "shoreline" },
+      { id: "van-don/sea", basis: "schematic", reason: "sea-limit-unpublished" },
+    ]);
+  });
+
+  test("a park's outline and the envelope around the rest", () => {
+    expect(linesOf(haiHa, CHECKS, NOTES)).toMatchObject([
+      { id: "hai-ha", basis: "mapped", reason: "partly-mapped" },
+      { id: "hai-ha/envelope", basis: "envelope", reason: "somewhere-inside" },
+    ]);
+  });
+
+  test("without the layers the basis still comes from the checks", () => {
+    expect(linesOf(vanDon, CHECKS, {}).map(({ basis }) => basis)).toEqual([
+      "administrative-units",
+      "schematic",
+    ]);
+  });
+});
+
+test("ids that only begin alike are kept apart", () => {
+  expect(mainCheck(CHECKS, "hai-ha")?.plannedHa).toBe(3370);
+  expect(basesAt(CHECKS, "hai-ha")).toEqual(["mapped"]);
+  expect(basesAt(CHECKS, "van-don")).toEqual(["administrative-units", "schematic"]);
+  expect(basesAt(null, "van-don")).toEqual([]);
+});
+
+test("an overlap is told from the side that asks, none between a zone's own parts", () => {
+  expect(overlapsAt(CHECKS, "van-don")).toEqual([
+    { own: "van-don/land", other: "hai-ha", areaM2: 2, shareOfOwn: 0.4, shareOfOther: 0.3 },
+  ]);
+  expect(overlapsAt(CHECKS, "hai-ha")).toEqual([
+    { own: "hai-ha", other: "van-don/land", areaM2: 2, shareOfOwn: 0.3, shareOfOther: 0.4 },
+  ]);
+});
+
+test("every column of planned against drawn finds the figure it took its hectares from", () => {
+  const checks: Checks = {
+    ...CHECKS,
+    planChecks: [...all.zones, ...all.parks].flatMap((entity) =>
+      entity.figures
+        .filter(
+          ({ field, value, part, qualifier }) =>
+            field === "plannedHa" && typeof value === "number" && !part && !qualifier,
+        )
+        .map(({ value, asOf }) => check({ id: entity.id, plannedHa: value as number, asOf })),
+    ),
+  };
+  for (const entity of [...all.zones, ...all.parks]) {
+    const columns = planColumns(entity, checks);
+    expect(columns.length).toBeGreaterThan(0);
+    for (const column of columns)
+      expect(plannedFigure(entity, column)).toMatchObject({ value: column.plannedHa });
+  }
+  expect(
+    plannedFigure(vanDon, {
+      ...check({ id: "van-don/land", plannedHa: 58183 }),
+      asOf: "2019-02-26",
+    }),
+  ).toMatchObject({
+    field: "landHa",
+  });
+});

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cleanQuery, NO_FILTERS, PUBLISHED, type Filters } from "../../src/lib/find/filters";
+import { PARK_STATUSES, ZONE_KINDS } from "../../src/lib/kinds";
+import {
+  formatLink,
+  MOST_COMPARED,
+  parseLink,
+  PLAIN_LINK,
+  SWITCHES,
+  THEMES,
+  VIEWS,
+  type LinkState,
+} from "../../src/lib/links";
+import { SECTORS } from "../../src/lib/register/vocabulary";
+import { LANGUAGES } from "../../src/lib/words/languages";
+
+const some = <T>(choices: readonly T[]) => fc.uniqueArray(fc.constantFrom(...choices));
+const orNull = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
+const degrees = (most: number) =>
+  fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((x) => x / 1e5);
+const amount = (least: number) => fc.integer({ min: least, max: 99_999_999 }).map((x) => x / 100);
+const id = fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,12}){0,2}$/);
+const ids = (maxLength: number) => fc.uniqueArray(id, { maxLength });
+
+const filters: fc.Arbitrary<Filters> = fc
+  .record({
+    q: fc.string({ unit: "binary", maxLength: 30 }).map(cleanQuery),
+    status: some(PARK_STATUSES),
+    zones: ids(5),
+    kind: orNull(fc.constantFrom(...ZONE_KINDS)),
+    ends: fc.tuple(orNull(amount(0)), orNull(amount(0))),
+    sectors: some(SECTORS),
+    published: some(PUBLISHED),
+    near: orNull(fc.record({ place: id, km: amount(1) })),
+    incentive: orNull(fc.constantFrom(...ZONE_KINDS)),
+  })
+  .map(({ ends: [a, b], ...rest }) => {
+    const [minHa, maxHa] = a !== null && b !== null ? [Math.min(a, b), Math.max(a, b)] : [a, b];
+    return { ...rest, minHa, maxHa };
+  });
+
+const link: fc.Arbitrary<LinkState> = fc.record({
+  lang: orNull(fc.constantFrom(...LANGUAGES)),
+  view: fc.constantFrom(...VIEWS),
+  selection: orNull(fc.record({ kind: fc.constantFrom("zone" as const, "park" as const), id })),
+  camera: orNull(
+    fc.record({
+      center: fc.tuple(degrees(180), degrees(90)),
+      zoom: fc.integer({ min: 0, max: 2400 }).map((x) => x / 100),
+    }),
+  ),
+  bbox: fc.constantFrom(null, [106.4, 20.7, 108.1, 21.7] as [number, number, number, number]),
+  theme: fc.constantFrom(...THEMES),
+  off: some(SWITCHES).map((off) => SWITCHES.filter((name) => off.includes(name))),
+  inset: fc.boolean(),
+  filters,
+  compare: ids(MOST_COMPARED),
+  list: ids(30),
+});
+
+test("property: what an address says is what it was made from, and nothing is ignored", () => {
+  fc.assert(
+    fc.property(link, (state) => {
+      const { state: read, ignored } = parseLink(formatLink(state));
+      // A box wins over a camera, so the two never stand in one address.
+      expect(read).toEqual(state.bbox ? { ...state, camera: null } : state);
+      expect(ignored).toEqual([]);
+    }),
+  );
+});
+
+test("property: no query string breaks the page, and the second reading is like the first", () => {
+  const names =
+    "lang view zone park c z bbox theme layers inset status in kind ha sector has near q"
+      .split(" ")
+      .concat("incentive", "compare", "list", "unknown");
+  const pair = fc.tuple(fc.constantFrom(...names), fc.string({ unit: "binary", maxLength: 20 }));
+  fc.assert(
+    fc.property(fc.array(pair, { maxLength: 8 }), (pairs) => {
+      const query = pairs.map(([name, value]) => `${name}=${value}`).join("&");
+      const { state } = parseLink(query);
+      expect(parseLink(formatLink(state)).state).toEqual(state);
+    }),
+  );
+});
+
+test("a plain address says nothing", () => expect(formatLink(PLAIN_LINK)).toBe(""));
+
+describe("filters in an address", () => {
+  const read = (query: string) => parseLink(query).state.filters;
+
+  test("are short and readable", () => {
+    const state: LinkState = {
+      ...PLAIN_LINK,
+      filters: {
+        ...NO_FILTERS,
+        status: ["operating"],
+        zones: ["quang-yen", "none"],
+        minHa: 100,
+        maxHa: 500,
+        near: { place: "apt-vdo", km: 60 },
+        published: ["price"],
+        q: "điện tử",
+      },
+      compare: ["song-khoai", "hai-ha"],
+    };
+    const query = formatLink(state);
+    expect(decodeURIComponent(query)).toBe(
+      "status=operating&in=quang-yen,none&ha=100-500&has=price&near=apt-vdo:60&q=điện tử" +
+        "&compare=song-khoai,hai-ha",
+    );
+    expect(parseLink(query).state).toEqual(state);
+  });
+
+  test("a range may be open at one end", () => {
+    expect(read("ha=500-")).toMatchObject({ minHa: 500, maxHa: null });
+    expect(read("ha=-500")).toMatchObject({ minHa: null, maxHa: 500 });
+  });
+
+  test.each([
+    ["status=closed", "status"],
+    ["status=operating,closed", "status"],
+    ["in=Quảng Yên", "in"],
+    ["kind=inland", "kind"],
+    ["ha=500", "ha"],
+    ["ha=500-100", "ha"],
+    ["ha=-", "ha"],
+    ["ha=1-2-3", "ha"],
+    ["ha=1e3-", "ha"],
+    ["sector=fishing", "sector"],
+    ["has=everything", "has"],
+    ["near=apt-vdo", "near"],
+    ["near=apt-vdo:0", "near"],
+    ["near=apt-vdo:-5", "near"],
+    ["near=apt-vdo:60:1", "near"],
+    ["incentive=inland", "incentive"],
+    ["q=", "q"],
+    ["compare=a,b,c,d,e,f", "compare"],
+    ["compare=a,,b", "compare"],
+    ["list=../x", "list"],
+  ])("%s is left out and named", (query, name) => {
+    const { state, ignored } = parseLink(query);
+    expect(ignored).toEqual([name]);
+    expect(state).toEqual(PLAIN_LINK);
+  });
+
+  test("words are kept as one composed line of at most 80 characters", () => {
+    expect(read(`q=${encodeURIComponent("  a\u0301\n\u0000 b\u202e ")}`).q).toBe("á b");
+    expect([...read(`q=${"𠀀".repeat(200)}`).q]).toHaveLength(80);
+  });
+});

@@ -1,0 +1,71 @@
+import type { FeatureCollection } from "geojson";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { NearFile } from "../../../src/lib/near/near";
+import { liesWithin, withinRadius } from "../../../src/lib/near/withinRadius";
+import type { PublishedMap } from "../../../src/lib/published";
+import type { Register } from "../../../src/lib/register/schema";
+
+const geo = <T>(file: string): T =>
+  JSON.parse(readFileSync(new URL(`../../../public/geo/${file}`, import.meta.url), "utf8"));
+const map: PublishedMap = {
+  zones: geo<FeatureCollection>("zones.geojson"),
+  parks: geo<FeatureCollection>("parks.geojson"),
+  envelopes: geo<FeatureCollection>("park-envelopes.geojson"),
+  units: { type: "FeatureCollection", features: [] },
+  register: geo<Register>("register.json"),
+};
+const near = geo<NearFile>("near.json");
+const airport = map.register.places.find(({ id }) => id === "apt-vdo")!.position!;
+
+test("what lies whole, in part, or may lie within a radius", () => {
+  const range = { minM: 4000, maxM: 9000 };
+  expect(liesWithin(range, 9000, true)).toBe("whole");
+  expect(liesWithin(range, 5000, false)).toBe("part");
+  expect(liesWithin(range, 5000, true)).toBe("maybe");
+  expect(liesWithin(range, 3999, true)).toBeNull();
+});
+
+test("5 km around Vân Đồn airport: the airport, its zone in part, and parks that may be there", () => {
+  const found = withinRadius(airport, 5000, map).map(({ id, lies }) => `${id}: ${lies}`);
+  expect(found.sort()).toEqual([
+    "apt-vdo: whole",
+    "bac-cai-bau: maybe",
+    "cam-pha-1: maybe",
+    "cam-pha-2: maybe",
+    "phia-bac-san-bay: maybe",
+    "van-don: part",
+  ]);
+});
+
+test("around a place the ranges are those of near.json", () => {
+  const found = new Map(withinRadius(airport, 150_000, map).map((thing) => [thing.id, thing]));
+  for (const { id, to } of near.from) {
+    const { distance } = to.find(({ place }) => place === "apt-vdo")!;
+    expect(Math.abs(found.get(id)!.distance.minM - distance.minM), id).toBeLessThanOrEqual(0.5);
+    expect(Math.abs(found.get(id)!.distance.maxM - distance.maxM), id).toBeLessThanOrEqual(0.5);
+  }
+});
+
+test("nothing is lost as the radius grows, and what lies whole stays whole", () => {
+  let before = withinRadius(airport, 5000, map);
+  for (const radiusM of [10_000, 20_000, 50_000, 100_000]) {
+    const now = withinRadius(airport, radiusM, map);
+    for (const { id, lies } of before) {
+      const same = now.find((thing) => thing.id === id);
+      expect(same, `${id} at ${radiusM} m`).toBeDefined();
+      if (lies === "whole") expect(same!.lies).toBe("whole");
+    }
+    before = now;
+  }
+});
+
+test("a port printed to a minute of arc may lie within, a port without a position never does", () => {
+  const port = map.register.places.find(({ id }) => id === "port-hongai")!;
+  const found = withinRadius(port.position!, 1000, map);
+  expect(found.find(({ id }) => id === "port-hongai")?.lies).toBe("maybe");
+  const everything = withinRadius(airport, 1_000_000, map).map(({ id }) => id);
+  const unpublished = map.register.places.filter(({ position }) => position === null);
+  expect(unpublished.length).toBe(4);
+  for (const { id } of unpublished) expect(everything).not.toContain(id);
+});

@@ -1,0 +1,106 @@
+/** Small rules of what the panel prints. */
+import { describe, expect, test } from "vitest";
+import { areaText, shareText } from "../../src/lib/areaText";
+import { barShape, TICK_PERCENT } from "../../src/lib/areaBar";
+import { folded } from "../../src/lib/folded";
+import { LAYER_FILES, originOf } from "../../src/lib/layerFiles";
+import { quoteLang } from "../../src/lib/quoteLang";
+import { reportAddress } from "../../src/lib/reportAddress";
+import { unknowns, unpublishedFigures } from "../../src/lib/unknown";
+import type { Figure } from "../../src/lib/register/schema";
+import { register } from "./register/registerFiles";
+
+test("an area above nothing never reads 0", () => {
+  expect(areaText(2311552, "vi")).toBe("231,16\u00a0ha");
+  expect(areaText(20.46, "en")).toBe("20.5\u00a0m²");
+  expect(areaText(0.003, "vi")).toBe("<\u00a00,1\u00a0m²");
+  expect(areaText(0, "vi")).toBe("0\u00a0m²");
+  expect(shareText(0.01529, "vi")).toBe("1,53\u00a0%");
+  expect(shareText(0.00000001, "en")).toBe("<\u00a00.01\u00a0%");
+  expect(shareText(0, "en")).toBe("0\u00a0%");
+});
+
+test("the bar ends at its tick when drawn equals planned, and is cut when it is far more", () => {
+  expect(barShape(714, 714)).toEqual({ drawnPercent: TICK_PERCENT, isCut: false });
+  expect(barShape(714, 231.16).drawnPercent).toBeCloseTo((231.16 / 714) * TICK_PERCENT, 9);
+  expect(barShape(100, 1000)).toEqual({ drawnPercent: 100, isCut: true });
+});
+
+test("diacritics, case and đ do not matter to a search", () => {
+  expect(folded(" ĐẦM Nhà Mạc ")).toBe("dam nha mac");
+  expect(folded("Đo\u0302ng Mai")).toBe("dong mai");
+});
+
+describe("the language of a quote", () => {
+  test.each([
+    ["Khu kinh tế ven biển Quảng Yên ... với diện tích 13.303ha", "vi"],
+    ["The total area of Móng Cái is 121,197 hectares", "en"],
+    ["银河天虹", "zh"],
+    ["D'une superficie de 121.197 ha", ""],
+    ["Tong dien tich khu kinh te khoang 121.197 ha", ""],
+  ] as const)("%s", (quote, lang) => {
+    expect(quoteLang(quote)).toBe(lang);
+  });
+});
+
+describe("where a report goes", () => {
+  test("a mail is filled in", () => {
+    expect(reportAddress("mailto:maps@example.vn", "Lỗi", "a\nb")).toBe(
+      "mailto:maps@example.vn?subject=L%E1%BB%97i&body=a%0Ab",
+    );
+  });
+  test("a page is opened as it is", () => {
+    expect(reportAddress("https://example.vn/report", "x", "y")).toBe("https://example.vn/report");
+  });
+  test.each([
+    null,
+    "",
+    "javascript:alert(1)",
+    "http://example.vn",
+    "mailto:nobody",
+    "maps@example.vn",
+  ])("%j is no address", (reportTo) => {
+    expect(reportAddress(reportTo, "x", "y")).toBeNull();
+  });
+});
+
+test("every offered layer has its licence, credit and date, or is the register's own", () => {
+  for (const { layer } of LAYER_FILES) {
+    const origin = originOf(layer);
+    if (!origin) continue;
+    expect(origin.licence, layer).not.toBe("");
+    expect(origin.attribution, layer).not.toBe("");
+    expect(origin.date, layer).toMatch(/^\d{4}/);
+  }
+  expect(new Set(LAYER_FILES.map(({ layer }) => layer)).size).toBe(LAYER_FILES.length);
+});
+
+test("gaps are counted from the register, not typed", () => {
+  const all = register();
+  const before = unknowns(all, null);
+  const rent = before.find(({ gap }) => gap === "rent")!;
+  expect(rent.of).toBe(all.parks.length);
+  const silent = all.parks.find(
+    ({ figures }) => !figures.some(({ field, value }) => field === "rent" && value !== null),
+  )!;
+  const figure: Figure = {
+    field: "rent",
+    value: 60,
+    unit: "USD/m2",
+    asOf: "2026",
+    sources: ["S1"],
+    confidence: "confirmed",
+    basis: "read",
+  };
+  const parks = all.parks.map((park) =>
+    park === silent ? { ...park, figures: [...park.figures, figure] } : park,
+  );
+  const spoken = { ...all, parks };
+  expect(unknowns(spoken, null).find(({ gap }) => gap === "rent")!.missing).toBe(rent.missing - 1);
+  expect(before.find(({ gap }) => gap === "outline")!.missing).toBe(
+    all.parks.filter(({ outline }) => !outline).length,
+  );
+  const { missing, of } = unpublishedFigures(all);
+  expect(missing).toBeGreaterThan(0);
+  expect(missing).toBeLessThan(of);
+});

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import type { FeatureCollection, Position } from "geojson";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Boundary } from "../../src/lib/geometry";
+import { errorsOf, flawsOf, flawSentence, isSized } from "../../src/lib/validity";
+
+type Planted = FeatureCollection<Boundary, { id: string; expect: string[] }>;
+const GOLDEN = new URL("../golden/validity/", import.meta.url);
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, GOLDEN), "utf8"));
+const planted = read("in/planted.geojson") as Planted;
+const random = read("in/random.geojson") as Planted;
+const verdicts = read("geos.json").verdicts as Record<string, string>;
+
+const square = (x: number, y: number, side: number): Position[] => [
+  [x, y],
+  [x + side, y],
+  [x + side, y + side],
+  [x, y + side],
+  [x, y],
+];
+const codes = (boundary: Boundary) => flawsOf(boundary).map(({ code }) => code);
+
+describe("planted faults", () => {
+  test.each(planted.features.map((feature) => [feature.properties.id, feature] as const))(
+    "%s",
+    (id, { geometry, properties }) => {
+      expect(codes(geometry).sort()).toEqual(properties.expect.sort());
+      expect(errorsOf(geometry).length === 0).toBe(verdicts[id] === "valid");
+    },
+  );
+
+  test("every kind of verdict is among them", () => {
+    expect(planted.features.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(Object.values(verdicts).map((verdict) => verdict.replace(/\[.*/, "")))).toEqual(
+      new Set([
+        "valid",
+        "Self-intersection",
+        "Ring Self-intersection",
+        "Hole lies outside shell",
+        "Holes are nested",
+        "Nested shells",
+        "Interior is disconnected",
+        "Too few points in geometry component",
+      ]),
+    );
+  });
+});
+
+test("random polygons get GEOS's verdict, every one", () => {
+  const differing = random.features.filter(
+    ({ geometry, properties }) =>
+      (errorsOf(geometry).length === 0) !== (verdicts[properties.id] === "valid"),
+  );
+  expect(differing.map(({ properties }) => properties.id)).toEqual([]);
+  expect(random.features.length).toBe(400);
+});
+
+describe("faults that no other program can even read", () => {
+  const polygon = (...coordinates: Position[][]): Boundary => ({ type: "Polygon", coordinates });
+
+  test("a coordinate that is not finite is named by its place", () => {
+    const ring = square(107, 21, 1);
+    ring[2] = [Number.NaN, 22];
+    const [flaw, ...rest] = flawsOf(polygon(square(106, 20, 4), ring));
+    expect(flaw).toMatchObject({ code: "not-finite", part: 1, ring: 2, vertex: 3 });
+    expect(rest).toEqual([]);
+  });
+
+  test("an unclosed ring", () => {
+    expect(codes(polygon(square(107, 21, 1).slice(0, -1)))).toEqual(["unclosed"]);
+  });
+
+  test.each([0, 1, 2, 3])("a ring of %i positions", (count) => {
+    expect(codes(polygon(square(107, 21, 1).slice(0, count)))).toEqual(["too-few-positions"]);
+  });
+
+  test("a polygon without a ring, a MultiPolygon without a polygon", () => {
+    expect(codes(polygon())).toEqual(["no-rings"]);
+    expect(codes({ type: "MultiPolygon", coordinates: [] })).toEqual(["no-rings"]);
+  });
+
+  test("a place that is not on Earth", () => {
+    expect(codes(polygon(square(200, 21, 1)))).toEqual(["not-on-earth"]);
+    expect(codes(polygon(square(21, 107, 1)))).toEqual(["not-on-earth"]);
+  });
+});
+
+test("the sentence names the place and the fault", () => {
+  const bowtie = planted.features.find(({ properties }) => properties.id === "bowtie")!;
+  const [flaw] = flawsOf(bowtie.geometry);
+  expect(
+    flawSentence(flaw!, { file: "lots.geojson", feature: 2, features: 3, name: "Lô\u001b[31m B" }),
+  ).toBe(
+    "lots.geojson, feature 2 of 3 “Lô[31m B”, part 1, outer ring, position 1 (107.53125, 21.03125): crosses itself.",
+  );
+});
+
+test("a ring that touches itself has an area; one that crosses itself has none to state", () => {
+  const flaws = (id: string) =>
+    flawsOf(planted.features.find((f) => f.properties.id === id)!.geometry);
+  expect(isSized(flaws("loop-inside"))).toBe(true);
+  expect(isSized(flaws("bowtie"))).toBe(false);
+});
+
+test("where a ring starts makes no difference to what is found, nor its direction to the errors", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...planted.features, ...random.features),
+      fc.nat(20),
+      ({ geometry }, shift) => {
+        const turned = mapRings(geometry, (ring) => {
+          const open = ring.slice(0, -1);
+          const rotated = open.map((_, i) => open[(i + shift) % open.length]!);
+          return [...rotated, rotated[0]!];
+        });
+        const reversed = mapRings(geometry, (ring) => [...ring].reverse());
+        const kinds = (boundary: Boundary) =>
+          [...new Set(errorsOf(boundary).map(({ code }) => code))].sort();
+        expect(kinds(turned)).toEqual(kinds(geometry));
+        expect(kinds(reversed)).toEqual(kinds(geometry));
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test("a ring of 30,000 positions is checked edge against edge", () => {
+  const count = 30_000;
+  const ring = Array.from({ length: count }, (_, i): Position => {
+    const angle = (i / count) * 2 * Math.PI;
+    const radius = 0.1 + 0.01 * Math.sin(angle * 57) + 0.002 * Math.sin(angle * 1301);
+    return [107.5 + radius * Math.cos(angle), 21 + radius * Math.sin(angle)];
+  });
+  ring.push(ring[0]!);
+  expect(codes({ type: "Polygon", coordinates: [ring] })).toEqual([]);
+  [ring[12_000], ring[12_001]] = [ring[12_001]!, ring[12_000]!];
+  expect(codes({ type: "Polygon", coordinates: [ring] })).toEqual(["self-crossing"]);
+});
+
+function mapRings(boundary: Boundary, change: (ring: Position[]) => Position[]): Boundary {
+  return boundary.type === "Polygon"
+    ? { ...boundary, coordinates: boundary.coordinates.map(change) }
+    : { ...boundary, coordinates: boundary.coordinates.map((polygon) => polygon.map(change)) };
+}
