@@ -33,6 +33,6 @@ export function followAddress(atlas: Atlas, onback: () => void): void {
 
 /** What a reader would expect Back to undo. */
 function choiceOf(atlas: Atlas): string {
-  const { selection, view, lang } = atlas;
-  return [view, lang, selection?.kind, selection?.id].join(" ");
+  const { selection, view, lang, compare } = atlas;
+  return [view, lang, selection?.kind, selection?.id, ...compare].join(" ");
 }

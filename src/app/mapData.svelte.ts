@@ -87,6 +87,17 @@ export class MapData {
     return boxes.length > 0 ? unionBox(boxes) : null;
   }
 
+  /** The middle of each unit by its code. */
+  readonly unitPositions: ReadonlyMap<string, readonly [number, number]> = $derived(
+    new Map(
+      (this.#display?.[SOURCE.points]?.features ?? []).flatMap(({ geometry, properties }) =>
+        properties?.kind === "unit-label" && geometry.type === "Point"
+          ? [[String(properties.unit), geometry.coordinates as [number, number]] as const]
+          : [],
+      ),
+    ),
+  );
+
   /** Island outlines for the inset; none where the file could not be had. */
   archipelagos = $state.raw<readonly Archipelago[]>([]);
 

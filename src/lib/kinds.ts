@@ -18,3 +18,6 @@ export const BASES = [
   "envelope",
 ] as const;
 export type Basis = (typeof BASES)[number];
+
+/** The themes that are drawn; a reader may also leave the choice to the device. */
+export type ThemeName = "light" | "dark";

@@ -2,7 +2,7 @@
  * The colours of the map, light and dark. Hue says what a thing is; the page's own tokens
  * (src/ui/tokens.css) repeat these values and a test holds the two together.
  */
-import type { ParkStatus, ZoneKind } from "../lib/kinds";
+import type { ParkStatus, ThemeName, ZoneKind } from "../lib/kinds";
 
 export interface Palette {
   land: string;
@@ -55,5 +55,4 @@ export const DARK: Palette = {
   park: { operating: "#A9B8E6", "under-construction": "#B875ED", planned: "#EF3E6F" },
 };
 
-export const PALETTES = { light: LIGHT, dark: DARK } as const;
-export type ThemeName = keyof typeof PALETTES;
+export const PALETTES: Readonly<Record<ThemeName, Palette>> = { light: LIGHT, dark: DARK };

@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import type { ParkStatus } from "../lib/kinds";
 import { ringRadiusPx } from "../lib/ring";
+import { SOURCE, type SourceName } from "./sources";
 
 /** From a ring's line to where its picture ends and a label may begin. */
 const RING_MARGIN_PX = 6;
@@ -36,6 +37,28 @@ export function ringPictures(
     table.set(ringPicture(status, radiusPx), { status, radiusPx });
   }
   return table;
+}
+
+/** The same sources without the outlines, rings and names of other parks. */
+export function withOnlyParks(
+  sources: Partial<Record<SourceName, FeatureCollection>>,
+  ids: ReadonlySet<string>,
+): Partial<Record<SourceName, FeatureCollection>> {
+  const only = (
+    collection: FeatureCollection | undefined,
+    idOf: (own: Record<string, unknown>) => unknown,
+  ): FeatureCollection => ({
+    type: "FeatureCollection",
+    features: (collection?.features ?? []).filter(({ properties }) => {
+      const id = idOf(properties ?? {});
+      return id === undefined || ids.has(String(id));
+    }),
+  });
+  return {
+    ...sources,
+    [SOURCE.parks]: only(sources[SOURCE.parks], ({ id }) => id),
+    [SOURCE.points]: only(sources[SOURCE.points], ({ park }) => park),
+  };
 }
 
 /** `size` is the label's text size in px: offsets of text are written in ems. */

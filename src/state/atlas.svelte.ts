@@ -11,7 +11,7 @@ import {
   type View,
 } from "../lib/links";
 import { type Lang, preferredLang } from "../lib/words/languages";
-import type { ThemeName } from "../map/palette";
+import type { ThemeName } from "../lib/kinds";
 
 export class Atlas {
   lang = $state<Lang>("vi");

@@ -1,7 +1,8 @@
 /** The page's tokens repeat the map's palette, and its text can be read. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { PALETTES, type ThemeName } from "../../src/map/palette";
+import type { ThemeName } from "../../src/lib/kinds";
+import { PALETTES } from "../../src/map/palette";
 
 const css = readFileSync(new URL("../../src/ui/tokens.css", import.meta.url), "utf8");
 

@@ -108,7 +108,7 @@ function wordMatch(typed: string, words: readonly Word[], at: number): WordMatch
   const joined = joinedMatch(typed, words, at);
   if (joined) return joined;
   const inside = word.indexOf(typed);
-  if (inside > 0 && (typed.length >= 3 || UNSPACED.test(typed)))
+  if (inside > 0 && (typed.length >= 4 || UNSPACED.test(typed)))
     return found(0.5, inside, typed.length);
   return null;
 }

@@ -56,7 +56,8 @@ export const en: Words = {
     fullscreen: "Full screen",
     exitFullscreen: "Leave full screen",
     locate: "My location",
-    noWebgl: "This browser has no WebGL, so the map is drawn simply; the list and all figures are complete.",
+    noWebgl:
+      "This browser has no WebGL, so the map is drawn simply; the list and all figures are complete.",
     failed: "The map could not be drawn. The list and the figures still work.",
     sea: "Gulf of Tonkin",
     china: "China",

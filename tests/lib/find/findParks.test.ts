@@ -11,13 +11,8 @@ import {
   withoutChip,
   type Filters,
 } from "../../../src/lib/find/filters";
-import {
-  Counts,
-  findParks,
-  knownFilters,
-  relaxations,
-  visibleParks,
-} from "../../../src/lib/find/findParks";
+import { Counts, relaxations } from "../../../src/lib/find/counts";
+import { findParks, knownFilters, visibleParks } from "../../../src/lib/find/findParks";
 import { PARK_STATUSES, ZONE_KINDS } from "../../../src/lib/kinds";
 import type { NearFile } from "../../../src/lib/near/near";
 import { SECTORS } from "../../../src/lib/register/vocabulary";

@@ -122,6 +122,11 @@ describe("the order of results", () => {
     expect(ids("foxxcon")).toEqual(ids("foxconn"));
   });
 
+  test("three letters inside a word are no match: half the names here hold “ong”", () => {
+    expect(ids("con ong")).toEqual(["place port-conong"]);
+    expect(ids("conn")).toContain("park song-khoai");
+  });
+
   test("each target once, no more than asked for", () => {
     const results = search(INDEX, "q", 5);
     expect(results).toHaveLength(5);
