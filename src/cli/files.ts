@@ -51,9 +51,10 @@ export function isGeoJson(file: string, bytes: Uint8Array): boolean {
   return false;
 }
 
+/** By its type, which stands at the start or, with sorted keys, at the end. */
 function isTopology(bytes: Uint8Array): boolean {
-  return /^\uFEFF?\s*\{[^{}[\]]*"type"\s*:\s*"Topology"/.test(
-    Buffer.from(bytes.subarray(0, 4096)).toString("utf8"),
+  return [bytes.subarray(0, 4096), bytes.subarray(-4096)].some((part) =>
+    /"type"\s*:\s*"Topology"/.test(Buffer.from(part).toString("latin1")),
   );
 }
 

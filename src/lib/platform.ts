@@ -8,7 +8,10 @@ interface Decoder {
 interface Platform {
   TextDecoder: new (label: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => Decoder;
   TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
-  URLSearchParams: new (query: string) => { get(name: string): string | null };
+  URLSearchParams: new (query: string) => {
+    get(name: string): string | null;
+    forEach(callback: (value: string, name: string) => void): void;
+  };
   setTimeout(callback: () => void, ms: number): unknown;
 }
 const platform = globalThis as unknown as Platform;
@@ -30,6 +33,13 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
 export function queryReader(query: string): (name: string) => string | null {
   const params = new platform.URLSearchParams(query);
   return (name) => params.get(name);
+}
+
+/** Every parameter of a query string, decoded, in its order. */
+export function queryEntries(query: string): [name: string, value: string][] {
+  const entries: [string, string][] = [];
+  new platform.URLSearchParams(query).forEach((value, name) => entries.push([name, value]));
+  return entries;
 }
 
 /** Lets whatever waits have its turn: a message that cancels, a progress bar that moves. */

@@ -14,40 +14,11 @@ import { conversionOf } from "./convert";
 import { headingDatum, identify } from "./identify";
 import { fallsIn, type Falls } from "./places";
 import { SYSTEMS, WEB_MERCATOR, WGS84, type CrsSystem } from "./systems";
+import type { CrsStatement, Why } from "./why";
 import { QUANG_NINH } from "../vn2000";
 
 /** The order of a pair in the file: easting or longitude first, or second. */
 export type Axis = "xy" | "yx";
-
-/** Where a file speaks of its system. */
-export type StatedBy = "format" | "prj" | "crs-member" | "srs-table" | "heading" | "column";
-
-export interface CrsStatement {
-  readonly by: StatedBy;
-  /** As it stands there. */
-  readonly text: string;
-}
-
-/** One thing that speaks for a reading, or against it. */
-export type Why =
-  /** The file says so. */
-  | { readonly code: "stated"; readonly by: StatedBy; readonly text: string }
-  /** The reader says so. */
-  | { readonly code: "chosen" }
-  /** The file names VN-2000 but not its shift to WGS 84, which is added (EPSG:6960). */
-  | { readonly code: "shift-added" }
-  /** The file names WGS 84 with the projection of VN-2000 / TM-3, which nothing else uses. */
-  | { readonly code: "vn2000-projection" }
-  | { readonly code: "falls"; readonly in: Falls }
-  /** The province's own plane, EPSG:5899. */
-  | { readonly code: "own-meridian" }
-  | { readonly code: "other-meridian"; readonly meridian: number }
-  /** Northing or latitude first. */
-  | { readonly code: "axes-swapped" }
-  /** The file says something else, which does not fit the numbers. */
-  | { readonly code: "contradicts"; readonly by: StatedBy; readonly text: string }
-  /** The numbers alone say so. */
-  | { readonly code: "numbers" };
 
 export interface CrsCandidate {
   readonly system: CrsSystem;
@@ -88,8 +59,9 @@ interface Reading {
 /** Degrees from its meridian up to which a plane is used. */
 const TM3_REACH = 2;
 const UTM_REACH = 4;
-/** The share of positions that has to fall in a place. A boundary may have a stray vertex. */
+/** The share of positions that has to fall in a place: a boundary may have a stray vertex, unless it is one of three. */
 const MOST = 0.9;
+const FEW = 4;
 const WORTH: Record<Falls, number> = { province: 3, vietnam: 2, earth: 1, nowhere: 0 };
 
 /** The readings of some of a file's positions, best first. */
@@ -257,10 +229,11 @@ function readingOf(system: CrsSystem, axis: Axis, positions: readonly Position[]
     [west, east] = [Math.min(west, lng), Math.max(east, lng)];
     [south, north] = [Math.min(south, lat), Math.max(north, lat)];
   }
-  const least = positions.length * MOST;
+  const { length } = positions;
+  const least = length < FEW ? length : Math.min(length * MOST, length - 1);
   const { province, vietnam, earth } = counts;
   let falls: Falls = "nowhere";
-  if (positions.length > 0) {
+  if (length > 0) {
     if (province >= least) falls = "province";
     else if (province + vietnam >= least) falls = "vietnam";
     else if (province + vietnam + earth >= least) falls = "earth";
@@ -284,44 +257,3 @@ function candidate(
   if (axis !== natural) more.push({ code: "axes-swapped" });
   return { system, axis, confidence, why: [...why, ...more], box };
 }
-
-/** Why a reading is what it is, in English. The page words the codes in the reader's language. */
-export function whySentence(why: Why): string {
-  switch (why.code) {
-    case "stated":
-      return `${SAYS[why.by]} says “${why.text.length > 60 ? `${why.text.slice(0, 60)}…` : why.text}”`;
-    case "chosen":
-      return "as you say";
-    case "shift-added":
-      return "the shift from VN-2000 to WGS 84, which a .prj leaves out, is added";
-    case "vn2000-projection":
-      return "it names WGS 84, but the projection is that of VN-2000 / TM-3";
-    case "falls":
-      return FALLS[why.in];
-    case "own-meridian":
-      return "107°45′ is the meridian of Quảng Ninh";
-    case "other-meridian":
-      return `${why.meridian}° is another province's meridian`;
-    case "axes-swapped":
-      return "northing or latitude stands first";
-    case "contradicts":
-      return `${SAYS[why.by]} says otherwise`;
-    case "numbers":
-      return "told from the numbers: the file does not say";
-  }
-}
-
-const SAYS: Record<StatedBy, string> = {
-  format: "the format",
-  prj: "the .prj",
-  "crs-member": "the file's crs",
-  "srs-table": "the file's table of systems",
-  heading: "a line above the table",
-  column: "a column of the table",
-};
-const FALLS: Record<Falls, string> = {
-  province: "falls in Quảng Ninh",
-  vietnam: "falls in Vietnam, outside Quảng Ninh",
-  earth: "falls outside Vietnam",
-  nowhere: "falls nowhere on Earth",
-};

@@ -1,6 +1,7 @@
 /** What an importer hands on: boundaries in the file's own numbers, and what the file says of them. */
-import type { CrsStatement, Axis } from "../crs/detect";
-import type { Encoding, Legacy } from "../encodings/encodings";
+import type { Axis } from "../crs/detect";
+import type { CrsStatement } from "../crs/why";
+import type { Encoding } from "../encodings/encodings";
 import type { EncodingReading } from "../encodings/detect";
 import type { FilePlace } from "../faults";
 import type { Boundary } from "../geometry";
@@ -63,5 +64,3 @@ export interface ImportContext {
   /** What the reader says the text is in. */
   readonly encoding: Encoding | null;
 }
-
-export type { Encoding, Legacy };

@@ -1,6 +1,7 @@
 /** Layers as they were read, put where they belong: features in WGS 84, or a question. */
 import { conversionOf } from "../crs/convert";
-import { detectCrs, whySentence, type Axis, type CrsCandidate } from "../crs/detect";
+import { detectCrs, type Axis, type CrsCandidate } from "../crs/detect";
+import { whySentence } from "../crs/why";
 import { WGS84 } from "../crs/systems";
 import { detectLegacy, type EncodingCandidate, type EncodingReading } from "../encodings/detect";
 import { decodeLegacy, LEGACY, type Encoding, type Legacy } from "../encodings/encodings";

@@ -8,7 +8,6 @@
  */
 import type { FilePlace } from "../faults";
 import type { EncodingReading } from "../encodings/detect";
-import type { Encoding } from "../encodings/encodings";
 import type { InputFile, ImportContext, RawLayer } from "./layers";
 import { LIMITS, Tally, type Limits } from "./limits";
 import { Pace, type PaceOptions } from "./pace";
@@ -17,6 +16,7 @@ import { refuse } from "./refuse";
 import type { Part, ShapefileParts } from "./shapefile/readShapefile";
 import { kindOf } from "./sniff";
 import { declaredEncoding, readText } from "./text";
+import { readWkt } from "./wkt";
 import { Zip, type ZipEntry } from "./zip";
 
 export { Cancelled } from "./pace";
@@ -184,9 +184,7 @@ async function single(source: Source, context: ImportContext): Promise<RawLayer[
     }
     case "wkt": {
       const { text, encoding } = readText(bytes, place, context.encoding);
-      return [
-        withEncoding(await (await import("./wkt")).readWkt(text, name, place, context), encoding),
-      ];
+      return [withEncoding(await readWkt(text, name, place, context), encoding)];
     }
     default: {
       const { text, encoding } = readText(bytes, place, context.encoding);
@@ -215,5 +213,3 @@ function withEncoding(layer: RawLayer, encoding: EncodingReading): RawLayer {
 function baseName(name: string): string {
   return name.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
 }
-
-export type { Encoding };

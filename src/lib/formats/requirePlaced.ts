@@ -1,5 +1,5 @@
 /** For callers that cannot ask: a layer in doubt is a fault that names the choices. */
-import { whySentence } from "../crs/detect";
+import { whySentence } from "../crs/why";
 import type { ReadResult } from "./place";
 import { refuse } from "./refuse";
 

@@ -69,10 +69,8 @@ const ESCAPES: Record<string, string> = {
 
 /** Text for an element or an attribute. Characters that XML cannot hold are left out. */
 export function xmlText(text: string): string {
-  return (
-    text
-       
-      .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Cs}/gu, "")
-      .replace(/[&<>"']/g, (mark) => ESCAPES[mark]!)
-  );
+  return text
+
+    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Cs}/gu, "")
+    .replace(/[&<>"']/g, (mark) => ESCAPES[mark]!);
 }

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { conversionOf } from "../../../src/lib/crs/convert";
 import { esriWkt, ogcWkt, tableHeading } from "../../../src/lib/crs/crsText";
-import { detectCrs, whySentence, type CrsStatement } from "../../../src/lib/crs/detect";
+import { detectCrs } from "../../../src/lib/crs/detect";
 import { identify } from "../../../src/lib/crs/identify";
 import { PROVINCE } from "../../../src/lib/crs/places";
 import { SYSTEMS, systemOf, transverseMercator } from "../../../src/lib/crs/systems";
+import { whySentence, type CrsStatement } from "../../../src/lib/crs/why";
 import { boxOf, isBoundary, unionBox } from "../../../src/lib/geometry";
 
 interface Proj {

@@ -44,6 +44,7 @@ const FILES: Record<string, InputFile[]> = {
   "dxf with hatches": single("in/hatches.dxf"),
   csv: single("in/wkt.csv"),
   "xlsx of GDAL": single("in/points.xlsx"),
+  xls: single("in/points.xls"),
   "marks with tabs": single("marks/decision-tabs.txt"),
   "marks with blanks": single("marks/spaced-thousands.txt"),
 };

@@ -140,6 +140,116 @@ describe("what stands around the points", () => {
     expect(layers[0]!.crs).toMatchObject({ system: { id: "EPSG:9210" }, confidence: "certain" });
   });
 
+  const corners = (lines: string[]) =>
+    readFiles([text(lines.join("\n"))]).then(({ features }) =>
+      features.map(({ own, boundary }) => (own ?? boundary).coordinates[0]),
+    );
+  const triangle = [FIRST[0], FIRST[1], FIRST[2], FIRST[0]];
+
+  test.each([
+    [
+      "semicolons and decimal commas",
+      ["STT;X;Y", "1;2326543,21;459871,55", "2;2326543,21;460121,55", "3;2326743,21;460121,55"],
+    ],
+    [
+      "quoted cells",
+      [
+        '"Điểm","X (m)","Y (m)"',
+        '"1","2.326.543,21","459.871,55"',
+        '"2","2.326.543,21","460.121,55"',
+        '"3","2.326.743,21","460.121,55"',
+      ],
+    ],
+    [
+      "bars",
+      [
+        "| Điểm | X (m) | Y (m) |",
+        "|---|---|---|",
+        "| 1 | 2326543,21 | 459871,55 |",
+        "| 2 | 2326543,21 | 460121,55 |",
+        "| 3 | 2326743,21 | 460121,55 |",
+      ],
+    ],
+    [
+      "names of two words",
+      ["Mốc 1 2326543,21 459871,55", "Mốc 2 2326543,21 460121,55", "Mốc 3 2326743,21 460121,55"],
+    ],
+    [
+      "labels and units",
+      [
+        "M1: X = 2326543,21 m; Y = 459871,55 m",
+        "M2: X = 2326543,21 m; Y = 460121,55 m",
+        "M3: X = 2326743,21 m; Y = 460121,55 m",
+      ],
+    ],
+    [
+      "three decimals",
+      ["1\t2326543,210\t459871,550", "2\t2326543,210\t460121,550", "3\t2326743,210\t460121,550"],
+    ],
+    [
+      "heads over two rows",
+      [
+        "TT\tTên điểm\tTọa độ VN-2000\t\tGhi chú",
+        "\t\tX (m)\tY (m)\t",
+        "1\tA1\t2.326.543,21\t459.871,55\t",
+        "2\tA2\t2.326.543,21\t460.121,55\tgóc",
+        "3\tA3\t2.326.743,21\t460.121,55\t",
+      ],
+    ],
+  ])("%s", async (_, lines) => {
+    expect(await corners(lines)).toEqual([triangle]);
+  });
+
+  test("blocks side by side with edges between them, copied from a page", async () => {
+    expect(
+      await corners([
+        "Tên điểm X(m) Y(m) S(m) Tên điểm X(m) Y(m) S(m)",
+        "1 2326543,21 459871,55 250,00 3 2326743,21 460121,55 250,00",
+        "2 2326543,21 460121,55 200,00 4 2326743,21 459871,55 200,00",
+      ]),
+    ).toEqual([FIRST]);
+  });
+
+  test("degrees, minutes and seconds", async () => {
+    const [ring] = await corners([
+      "1\t21°01'30\"N\t107°15'00\"E",
+      "2\t21°01'30\"N\t107°30'00\"E",
+      "3\t21°03'00,0\"B\t107°30'00\"Đ",
+    ]);
+    expect(ring).toEqual([
+      [107.25, 21.025],
+      [107.5, 21.025],
+      [107.5, 21.05],
+      [107.25, 21.025],
+    ]);
+  });
+
+  test("an area in a line below the parcel's name", async () => {
+    const { features } = await readFiles([
+      text(
+        [
+          "I. Khu công nghiệp Sông Khoai",
+          "Diện tích: 714 ha",
+          ...rows,
+          "II. Khu B – diện tích 12.345,6 m2",
+          ...rows.map((row) => row.replace("2326", "2328")),
+        ].join("\n"),
+      ),
+    ]);
+    expect(features.map(({ name, properties }) => [name, properties["plannedHa"]])).toEqual([
+      ["I. Khu công nghiệp Sông Khoai", 714],
+      ["II. Khu B", 1.23456],
+    ]);
+  });
+
+  test("a slip of the pen is named by its place, not by the whole table", async () => {
+    await expect(
+      corners([...rows.slice(0, 2), "3\t232674321\t460121,55", rows[3]!]),
+    ).rejects.toThrow(
+      /line 1, feature 1 of 1, outer ring, position 3 \(460121\.55, 232674321\): no place on Earth/,
+    );
+  });
+
   test("longitudes and latitudes with a name a row", async () => {
     const { features, layers } = await readFiles([
       text(

@@ -86,8 +86,8 @@ describe("files that GDAL made, read to the millimetre", () => {
     expect(notes.filter(({ code }) => code === "closed-line")).toHaveLength(2);
   });
 
-  test("a workbook with a row a point", async () => {
-    const { features, layers } = await read("in/points.xlsx");
+  test.each(["xlsx", "xls"])("a workbook (.%s) with a row a point", async (ending) => {
+    const { features, layers } = await read(`in/points.${ending}`);
     expect(features.map(({ name }) => name)).toEqual(["Lô A", "Lô B"]);
     expect(layers[0]).toMatchObject({ format: "xlsx", name: "Tọa độ" });
     expect(ringsApartM(features[0]!.boundary, REFERENCE[0]!.boundary)).toBeLessThan(MM);

@@ -1,5 +1,5 @@
 /** OGC GeoPackage 1.x: one layer for every table of features, in the system the file gives it. */
-import type { CrsStatement } from "../../crs/detect";
+import type { CrsStatement } from "../../crs/why";
 import { identify } from "../../crs/identify";
 import type { FilePlace } from "../../faults";
 import type { FileNote } from "../geojson";
@@ -7,7 +7,8 @@ import type { JsonObject } from "../json";
 import type { ImportContext, RawFeature, RawLayer } from "../layers";
 import { refuse } from "../refuse";
 import { parseWkb } from "../wkb";
-import { SqliteFile, type SqlColumn, type SqlTable, type SqlValue } from "./sqliteFile";
+import type { SqlColumn } from "./createTable";
+import { SqliteFile, type SqlTable, type SqlValue } from "./sqliteFile";
 
 /** Bytes of the envelope before the geometry, by its code (GeoPackage 1.3, table 5). */
 const ENVELOPES: Record<number, number> = { 0: 0, 1: 32, 2: 48, 3: 48, 4: 64 };

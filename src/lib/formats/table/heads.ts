@@ -74,3 +74,14 @@ export function isHeadLine(text: string): boolean {
   const plain = plainWords(text).replace(/[()[\]]/g, " ");
   return plain.includes(" ") && plain.replace(HEAD_PHRASES, " ").trim() === "";
 }
+
+/** Words that are the title of a page or a table rather than the name of a parcel. */
+export function isTitle(text: string): boolean {
+  const plain = plainWords(text);
+  return (
+    /^(?:bang|phu luc|toa do|he toa do|he quy chieu|ghi chu|tong|kem theo|cong hoa|doc lap|ngay \d|trang \d|to ban do|ty le|nguoi|don vi tinh|so \d+ )/.test(
+      plain.replace(/^[([]/, ""),
+    ) ||
+    /(?:toa do (?:cac )?(?:diem|moc|goc|vi tri)|he toa do|vn ?2000|kinh tuyen|wgs ?84)/.test(plain)
+  );
+}

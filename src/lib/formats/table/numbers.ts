@@ -13,6 +13,9 @@ const GROUPED: Record<Convention, RegExp> = {
   vi: /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/,
   en: /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/,
 };
+/** 21°01'55.09"N; the letters are those of Vietnam, north and east (B, Đ). */
+const SEXAGESIMAL =
+  /^(\d{1,3})\s*[°º˚]\s*(\d{1,2})\s*['’′]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:["”″]|['’′]{2})?\s*[NEBĐ]?$/iu;
 const SPACED = /^[-+]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
 
 /** The number a cell holds in one convention; null where it is not written so. */
@@ -20,6 +23,8 @@ export function readNumber(cell: Cell, convention: Convention): number | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
   if (typeof cell !== "string") return null;
   const text = tidied(cell);
+  const angle = SEXAGESIMAL.exec(text);
+  if (angle) return degreesOf(angle);
   const plain = SPACED.test(text) ? text.replaceAll(" ", "") : text;
   if (/^[-+]?\d+(?:\.\d+)?e[-+]?\d+$/i.test(plain))
     return convention === "en" ? Number(plain) : null;
@@ -32,7 +37,14 @@ export function readNumber(cell: Cell, convention: Convention): number | null {
 /** Whether a cell could be meant as a number: digits, and nothing that belongs in a name. */
 export function looksNumeric(cell: Cell): boolean {
   if (typeof cell === "number") return true;
-  return typeof cell === "string" && /^[-+]?\d[\d.,' ]*$/.test(tidied(cell));
+  if (typeof cell !== "string") return false;
+  const text = tidied(cell);
+  return /^[-+]?\d[\d.,' ]*$/.test(text) || SEXAGESIMAL.test(text);
+}
+
+function degreesOf([, degrees, minutes, seconds = "0"]: RegExpExecArray): number | null {
+  const [m, s] = [Number(minutes), Number(seconds.replace(",", "."))];
+  return m < 60 && s < 60 ? Number(degrees) + m / 60 + s / 3600 : null;
 }
 
 function tidied(text: string): string {

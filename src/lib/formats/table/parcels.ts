@@ -16,7 +16,8 @@ import { assemble, boundaryOf, closedRing } from "../rings";
 import type { RawFeature } from "../layers";
 import { checkEdges, type EdgePoint } from "./edges";
 import { orderOf, readNumber, readPair, type Cell, type Convention } from "./numbers";
-import { isTitle, type Item, type Mark, type ReadRows } from "./rows";
+import { isTitle } from "./heads";
+import type { Item, Mark, ReadRows } from "./rows";
 
 interface Point extends EdgePoint {
   readonly mark: Mark;
@@ -141,6 +142,10 @@ class Builder {
     const name = nameOf(text);
     if (areaHa !== null && name === "" && last && !this.#heading) {
       last.properties["plannedHa"] ??= areaHa;
+      return;
+    }
+    if (areaHa !== null && name === "" && this.#heading) {
+      this.#heading.areaHa ??= areaHa;
       return;
     }
     if (name === "" || isTitle(text)) return;

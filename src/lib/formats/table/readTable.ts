@@ -1,5 +1,5 @@
 /** Tables of any kind: WKT in a column, points with heads over them, boundary marks as decisions print them. */
-import type { CrsStatement } from "../../crs/detect";
+import type { CrsStatement } from "../../crs/why";
 import { headingDatum, identify } from "../../crs/identify";
 import type { FilePlace } from "../../faults";
 import type { FileNote } from "../geojson";
@@ -11,7 +11,8 @@ import { delimiterOf, readDelimited, type Row } from "./delimited";
 import { roleOf } from "./heads";
 import type { Cell } from "./numbers";
 import { axisOf, parcelsOf } from "./parcels";
-import { readColumns, readSpaced, type ReadRows } from "./rows";
+import { readColumns, type ReadRows } from "./rows";
+import { readSpaced } from "./spaced";
 
 /** A text with a table in it: CSV, or copied from a page. */
 export async function readTableText(
@@ -173,10 +174,7 @@ async function readWktColumn(
 }
 
 /** Columns in which every cell is a number as programs write them, as numbers. "06652" is none. */
-export function typedFields(
-  features: readonly RawFeature[],
-  fields: readonly string[],
-): RawFeature[] {
+function typedFields(features: readonly RawFeature[], fields: readonly string[]): RawFeature[] {
   const isPlain = (cell: unknown) =>
     typeof cell !== "string" || (cell !== "" && String(Number(cell)) === cell);
   const numeric = fields.filter((field) =>

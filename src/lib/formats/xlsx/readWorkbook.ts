@@ -31,12 +31,8 @@ export async function readWorkbook(
   const notes: FileNote[] = [];
   for (const { name, rows } of sheets) {
     const here = { ...place, inside: plainText(name) };
-    tally.add(
-      "cells",
-      rows.reduce((sum, row) => sum + row.length, 0),
-      here,
-    );
-    const read = await readRows(rows.map(rowOf), "xlsx", name, here, context);
+    tally.add("cells", cellsIn(rows), here);
+    const read = await readRows(Array.from(rows, rowOf), "xlsx", name, here, context);
     if (read) layers.push(read);
     else notes.push({ code: "left-out", place: here, detail: "the sheet has no coordinates" });
   }
@@ -56,11 +52,21 @@ async function sheetsOf(bytes: Uint8Array, kind: "zip" | "xls", place: FilePlace
   }
 }
 
-function rowOf(cells: readonly CellValue[], index: number): Row {
-  return { cells: cells.map(cellOf), line: index + 1 };
+/** A damaged .xls has rows and cells that are not there. */
+type Rows = readonly (readonly (CellValue | undefined)[] | undefined)[];
+
+function cellsIn(rows: Rows): number {
+  let count = rows.length;
+  for (const row of rows) count += row?.length ?? 0;
+  return count;
 }
 
-function cellOf(cell: CellValue): Cell {
+function rowOf(cells: Rows[number], index: number): Row {
+  return { cells: Array.from(cells ?? [], cellOf), line: index + 1 };
+}
+
+function cellOf(cell: CellValue | undefined): Cell {
+  if (cell === undefined) return null;
   if (cell instanceof Date)
     return Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 10);
   return typeof cell === "string" ? cell.normalize("NFC").trim() || null : cell;

@@ -4,6 +4,7 @@ import type { preview as vi } from "../vi/preview";
 export const preview: typeof vi = {
   open: "Open on the map",
   all: "All economic zones and industrial parks",
+  parks: "Industrial parks",
   allLead:
     "A short page each, readable without JavaScript: the area planned, the area drawn, sources and dates.",
   plannedDate: "Date of the plan",

@@ -2,6 +2,7 @@
 export const preview = {
   open: "Mở trên bản đồ",
   all: "Tất cả khu kinh tế và khu công nghiệp",
+  parks: "Khu công nghiệp",
   allLead:
     "Mỗi khu một trang ngắn, đọc được khi không có JavaScript: diện tích quy hoạch, diện tích vẽ, nguồn và ngày.",
   plannedDate: "Ngày của quy hoạch",
