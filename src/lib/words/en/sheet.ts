@@ -25,6 +25,7 @@ export const sheet: typeof vi = {
   distancesNote:
     "On the WGS 84 ellipsoid, from the nearest to the farthest point of the outline or envelope.",
   facts: "Published figures",
+  firstOnly: "Each cell prints the main figure; the others, with source and date, are on the page.",
   qr: "QR code back to this page",
   printed: (date: string) => `Printed ${date}. This map has no legal force.`,
 };

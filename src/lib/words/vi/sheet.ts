@@ -23,6 +23,7 @@ export const sheet = {
   distancesNote:
     "Trên ellipsoid WGS 84, từ điểm gần nhất đến điểm xa nhất của ranh giới hoặc phạm vi bao.",
   facts: "Số liệu đã công bố",
+  firstOnly: "Mỗi ô in số liệu chính; số liệu khác, kèm nguồn và ngày, ở trang trên mạng.",
   qr: "Mã QR dẫn về trang này",
   printed: (date: string) => `In ngày ${date}. Bản đồ này không có giá trị pháp lý.`,
 };

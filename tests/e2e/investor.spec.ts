@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { expect, idle, open, PHONE, test } from "./page";
+
+test("“Foxconn”, typed with no diacritics and found with the keyboard, opens the park it is in", async ({
+  page,
+}) => {
+  await open(page);
+  await page.keyboard.press("/");
+  const search = page.getByRole("combobox", { name: /Search/ });
+  await expect(search).toBeFocused();
+  await search.pressSequentially("foxconn");
+  await expect(page.getByRole("option").first()).toContainText(/Foxconn/);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(/Dong Mai|Song Khoai/);
+});
+
+test("“which operating parks are within 60 km of an airport”: list, map and address agree", async ({
+  page,
+}) => {
+  await open(page, "lang=en&status=operating&near=airport:60");
+  const panel = page.locator("#content");
+  await expect(panel).toContainText(/of 23 industrial parks/);
+  await expect(panel.getByRole("link", { name: "Cai Lan", exact: true })).toBeVisible();
+  await expect(panel.getByRole("link", { name: "Tien Yen", exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page.getByRole("link", { name: "Tien Yen", exact: true })).toBeVisible();
+  await expect(page).not.toHaveURL(/status=/);
+});
+
+test("an empty result says which filter to relax", async ({ page }) => {
+  await open(page, "lang=en&status=under-construction&in=van-don");
+  const relax = page.locator("#content").getByRole("button", { name: /^Drop / });
+  await expect(relax.first()).toBeVisible();
+  await relax.first().click();
+  await expect(page.locator("#content")).toContainText(/of 23 industrial parks/);
+});
+
+test("three parks compared: unpublished is visible, and the table goes away as CSV", async ({ page }) => {
+  await open(page, "lang=en&view=compare&compare=song-khoai,hai-ha,dong-mai");
+  const table = page.getByRole("table").first();
+  await expect(table).toContainText("714");
+  await expect(table).toContainText("unpublished");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: /CSV/ }).first().click(),
+  ]);
+  const text = readFileSync(await download.path(), "utf8");
+  expect(text).toContain("714");
+});
+
+test("a park's sheet goes on one page of paper", async ({ page }) => {
+  await open(page, "lang=en&park=song-khoai");
+  await expect(page.locator("#content")).toContainText("Noi Bai");
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+});
+
+test("a comparison goes on one page of paper", async ({ page }) => {
+  await open(page, "lang=en&view=compare&compare=song-khoai,hai-ha,dong-mai");
+  await expect(page.getByRole("table").first()).toContainText("km");
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+});
+
+test("saved parks survive a reload", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page, "lang=en&park=song-khoai");
+  await page.getByRole("button", { name: /^Save / }).first().click();
+  await page.reload();
+  await idle(page);
+  await expect(page.getByRole("button", { name: /^Unsave / }).first()).toBeVisible();
+});
+
+test("the way to an airport is drawn on the map, with the date of the roads", async ({ page }) => {
+  await open(page, "lang=en&park=song-khoai");
+  const panel = page.locator("#content");
+  await expect(panel).toContainText(/OpenStreetMap, .*2026/);
+  await panel.getByText("Details", { exact: true }).first().click();
+  await panel.getByRole("button", { name: /Draw the route on the map/ }).first().click();
+  await expect(panel.getByRole("button", { name: /Take the route off the map/ })).toBeVisible();
+  await idle(page);
+});
