@@ -140,10 +140,16 @@ function labelsOf(
   const ringed = rings.map(({ park, at, radius }) => wish("park", park, at, radius + 5, AROUND));
   const wishes = [...zones, ...outlined, ...ringed].filter(({ at }) => isInside(at));
   wishes.sort((a, b) => Number(b.must) - Number(a.must));
-  return placeLabels(wishes, PICTURE_WIDTH, PICTURE_HEIGHT)
+  const taken = rings.map(({ at: [x, y], radius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }));
+  return placeLabels(wishes, taken)
     .map(
-      ({ id, lines, bold, align, x, ys, sizePx }) =>
-        `<text class="name ${id.startsWith("zone/") ? "of-zone" : "of-park"}${bold ? " bold" : ""}" text-anchor="${align}" font-size="${sizePx}" x="${round(x)}" y="${round(ys[0]!)}">${escape(lines[0]!)}</text>`,
+      ({ id, lines, bold, align, x, baselines, sizePx }) =>
+        `<text class="name ${id.startsWith("zone/") ? "of-zone" : "of-park"}${bold ? " bold" : ""}" text-anchor="${align}" font-size="${sizePx}" x="${round(x)}" y="${round(baselines[0]!)}">${escape(lines[0]!)}</text>`,
     )
     .join("");
 }
