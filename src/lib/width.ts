@@ -5,7 +5,8 @@
  * does not tell such a sliver from a small overlap that is meant, its width does.
  *
  * Circles are grown inside the shape from points along its edges, each until it touches the boundary
- * a second time, so every circle found really fits: the width is never too large. It is exact for
+ * a second time. One counts only if its centre lies inside: where an outline runs along itself at rounding
+ * level, inwards may be outwards. So every circle found really fits: the width is never too large. It is exact for
  * strips and squares and within a few percent elsewhere (tests/lib/width.test.ts holds it against
  * polylabel, which is exact but does not come to an end on thin shapes).
  */
@@ -110,7 +111,7 @@ function largestNear(valueAt: (along: number) => number, start: number): number 
 interface Room {
   /** Whether a circle of that radius that touches the boundary there meets no other point of it. */
   fits(touch: Touch, radiusM: number): boolean;
-  /** The radius at which such a circle touches the boundary a second time; grown from `fromM`. */
+  /** The radius at which such a circle touches the boundary a second time, 0 outside; grown from `fromM`. */
   radius(touch: Touch, fromM: number): number;
 }
 
@@ -141,6 +142,16 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
       const point = onEdge(edges[i] as Edge, x, y);
       return Math.hypot(point.x - x, point.y - y) < withinM;
     });
+  /** Whether the rings wind around a point: what an outline covers twice is inside all the same. */
+  const isInside = (x: number, y: number) => {
+    let winding = 0;
+    for (const i of index.search(x, y, Math.max(x, index.maxX), y)) {
+      const { ax, ay, bx, by } = edges[i] as Edge;
+      if (ay > y === by > y || ax + ((y - ay) / (by - ay)) * (bx - ax) <= x) continue;
+      winding += by > ay ? 1 : -1;
+    }
+    return winding > 0;
+  };
   const fits = ({ x, y, inX, inY }: Touch, radiusM: number) =>
     isFree(x + inX * radiusM, y + inY * radiusM, radiusM * (1 - SLACK));
   return {
@@ -152,8 +163,9 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
       while (radiusM < largestM && fits(touch, radiusM)) radiusM *= 2;
       // ... and shrunk to what it met until it meets nothing.
       for (;;) {
-        const met = closest(x + inX * radiusM, y + inY * radiusM, radiusM * (1 - SLACK));
-        if (!met) return radiusM;
+        const [centreX, centreY] = [x + inX * radiusM, y + inY * radiusM];
+        const met = closest(centreX, centreY, radiusM * (1 - SLACK));
+        if (!met) return isInside(centreX, centreY) ? radiusM : 0;
         const [dx, dy] = [met.x - x, met.y - y];
         const smallerM = (dx * dx + dy * dy) / (2 * (dx * inX + dy * inY));
         if (!(smallerM > 0 && smallerM < radiusM)) return 0;

@@ -22,7 +22,12 @@ export function regionLabelLayers(palette: Palette): LayerSpecification[] {
       },
       paint: {
         "text-color": palette.muted,
-        "text-halo-color": ["case", ["==", ["get", "region"], "gulf"], palette.sea, palette.neighbour],
+        "text-halo-color": [
+          "case",
+          ["==", ["get", "region"], "gulf"],
+          palette.sea,
+          palette.neighbour,
+        ],
         "text-halo-width": 1,
       },
     },

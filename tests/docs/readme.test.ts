@@ -28,7 +28,9 @@ function zoneTable(checks: Checks, register: Register): string {
         check.differenceHa === null
           ? "– | –"
           : `${signed(check.differenceHa, "en", 2)} | ${signed(check.differencePercent!, "en", 2)}`;
-      const drawn = [check.vn2000Ha, check.ellipsoidHa, check.sphereHa].map((ha) => fixed(ha, "en", 2));
+      const drawn = [check.vn2000Ha, check.ellipsoidHa, check.sphereHa].map((ha) =>
+        fixed(ha, "en", 2),
+      );
       const planned = `${plain(check.plannedHa, "en")}${check.asOf ? ` (${check.asOf})` : ""}`;
       return `| ${name} | ${planned} | ${drawn.join(" | ")} | ${difference} | ${check.basis} |`;
     });

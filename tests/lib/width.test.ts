@@ -102,6 +102,23 @@ describe("shapes whose width is known", () => {
     expectWidth(together(parts), 2);
   });
 
+  test("a strip whose outline runs along itself the wrong way round is no wider than the strip", () => {
+    // A spike of no width, its sides swapped by rounding: what is left of them is outside.
+    const spike: [number, number][] = [
+      [100.999_999, 0.01],
+      [100.999_999, 5],
+      [101, 5],
+      [101, 0.01],
+    ];
+    const [southWest, southEast, northEast, northWest] = [
+      [0, 0],
+      [200, 0],
+      [200, 0.01],
+      [0, 0.01],
+    ] as [number, number][];
+    expectWidth(inMetres([southWest!, southEast!, northEast!, ...spike, northWest!]), 0.01);
+  });
+
   test("nothing without area", () => {
     expect(
       widthM(

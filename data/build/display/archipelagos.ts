@@ -31,7 +31,10 @@ export function archipelagoFeatures({
 }: Pick<Sources, "archipelagos">): Feature<MultiPolygon, ArchipelagoProperties>[] {
   return archipelagos.features.map(({ properties: { group }, geometry }) => {
     const properties = GROUPS[group]!;
-    const islands: MultiPolygon = { ...geometry, coordinates: geometry.coordinates.filter(belongs) };
+    const islands: MultiPolygon = {
+      ...geometry,
+      coordinates: geometry.coordinates.filter(belongs),
+    };
     return { type: "Feature", id: properties.id, properties, geometry: cleanBoundary(islands) };
   });
 }

@@ -1,12 +1,11 @@
 /** How large an overlap, a gap or what sticks out is, and whether it is large enough to be a finding. */
 import type { MultiPolygon, Position } from "geojson";
-import { boxOf, openRing, polygonsOf, type Boundary } from "../geometry";
+import { openRing, polygonsOf, type Boundary } from "../geometry";
 import { metresPerDegree } from "../localPlane";
 import { ellipsoidHa } from "../measure";
 import { M2_PER_HA } from "../units";
 import { widthM } from "../width";
 import type { Thresholds } from "./finding";
-import { grown, Plane } from "./plane";
 
 /** A sliver is less than this wide at its widest … */
 export const SLIVER_WIDTH_M = 3;
@@ -81,7 +80,7 @@ function pieceOf(
   const mostM = 2 * Math.sqrt(Math.max(0, areaM2) / Math.PI);
   if (!(areaM2 > 0) || mostM < minWidthM) return null;
   const boundary: Boundary = { type: "Polygon", coordinates: polygon };
-  const width = confirmed(polygon, Math.min(mostM, widthM(boundary)), minWidthM);
+  const width = Math.min(mostM, widthM(boundary));
   if (width < minWidthM) return null;
   return {
     polygon,
@@ -89,30 +88,6 @@ function pieceOf(
     widthM: width,
     lengthM: perimeterM / 2,
   };
-}
-
-/** How much narrower than its width a shape may be taken without vanishing; its arcs are that rough. */
-const ROUGH = 0.95;
-
-/**
- * The width, if what is left of the shape shrunk by almost half of it is anything at all. Outlines that run
- * along themselves, as those of specks between noisy borders do, can mislead the search for a circle; then
- * the width is found by shrinking.
- */
-function confirmed(polygon: Position[][], width: number, minWidthM: number): number {
-  if (width < minWidthM) return width;
-  const boundary: Boundary = { type: "Polygon", coordinates: polygon };
-  const plane = new Plane(boxOf(boundary));
-  const paths = plane.paths(boundary);
-  const fits = (one: number) => grown(paths, (-one * ROUGH) / 2).length > 0;
-  if (fits(width)) return width;
-  let [low, high] = [0, width];
-  for (let step = 0; step < 12; step++) {
-    const middle = (low + high) / 2;
-    if (fits(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 function roughSize(polygon: readonly Position[][]): RoughSize {

@@ -6,6 +6,7 @@
  * at an end: a channel of at most 3 m between two boundaries, at least ten times as long as wide, along which
  * both run. It is found by growing the union and shrinking it again, which closes channels and nothing else.
  */
+import Flatbush from "flatbush";
 import { boxOf, unionBox } from "../geometry";
 import type { Named } from "../overlap";
 import { Borders, type Side } from "./borders";
@@ -13,7 +14,7 @@ import { channels, withoutCracks } from "./channels";
 import { extentOf, isSliver, SLIVER_WIDTH_M, type Extent } from "./extent";
 import type { Finding, Thresholds } from "./finding";
 import { hectares, listed, metres } from "./phrases";
-import { areas, boundaryOf, Plane, type Area } from "./plane";
+import { areas, boundaryOf, difference, Plane, type Area, type Paths64 } from "./plane";
 
 /**
  * Channels are closed up to this width. One up to 3 m wide is closed whole; a wedge, which opens ever wider,
@@ -32,7 +33,9 @@ export function gaps(boundaries: readonly Named[], thresholds: Thresholds): Find
   const plane = new Plane(box);
   const borders = new Borders(boundaries, box);
   const found: Finding[] = [];
-  const filled = (covered: readonly Area[]) => fill(covered, found, borders, plane, thresholds);
+  const open = uncovered(boundaries, plane);
+  const filled = (covered: readonly Area[]) =>
+    fill(covered, found, open, borders, plane, thresholds);
 
   const covered = filled(areas(boundaries.flatMap(({ boundary }) => plane.paths(boundary))));
   // Borders that coincide but for noise leave cracks, through which a gap between them is open to the outside.
@@ -44,17 +47,36 @@ export function gaps(boundaries: readonly Named[], thresholds: Thresholds): Find
   return [...found, ...slits(sealed, borders, plane, thresholds)];
 }
 
+type Open = (hole: Hole) => Paths64;
+
+/**
+ * What of a hole belongs to no boundary. Clipper2's union of many borders that coincide but for rounding now
+ * and then lacks ground that is covered, so each hole is cut by the boundaries around it.
+ */
+function uncovered(boundaries: readonly Named[], plane: Plane): Open {
+  const index = new Flatbush(boundaries.length);
+  for (const { boundary } of boundaries) index.add(...boxOf(boundary));
+  index.finish();
+  return ({ outline, islands }) => {
+    const near = index.search(...boxOf({ type: "Polygon", coordinates: [plane.ring(outline)] }));
+    const cover = near.flatMap((i) => plane.paths(boundaries[i]!.boundary));
+    return difference([outline, ...islands], cover);
+  };
+}
+
 /** The region without the holes that are gaps, which are added to the findings, or below the thresholds. */
 function fill(
   covered: readonly Area[],
   found: Finding[],
+  open: Open,
   borders: Borders,
   plane: Plane,
   thresholds: Thresholds,
 ): Area[] {
   return covered.map(({ outline, holes }) => {
     const left = holes.filter((hole) => {
-      const gap = extentOf(boundaryOf([asArea(hole)], plane), thresholds);
+      if (!extentOf(boundaryOf([asArea(hole)], plane), thresholds)) return false;
+      const gap = extentOf(boundaryOf(areas(open(hole)), plane), thresholds);
       if (!gap) return false;
       const features = enclosing(hole, gap, borders, plane);
       if (features.length < 2) return true;

@@ -116,7 +116,9 @@ export function areas(paths: Paths64): Area[] {
   clipper.execute(ClipType.Union, FillRule.NonZero, tree);
   const found: Area[] = [];
   const collect = (outline: PolyPath64) => {
-    const holes = childrenOf(outline);
+    // Where borders coincide but for rounding, Clipper2 now and then repeats a piece of an outline inside it,
+    // turned the outline's way. It is covered, not cut out: holes are turned right.
+    const holes = childrenOf(outline).filter(({ poly }) => !Clipper.isPositive(poly ?? []));
     found.push({
       outline: outline.poly ?? [],
       holes: holes.map((hole) => ({

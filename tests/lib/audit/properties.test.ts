@@ -94,6 +94,10 @@ test("a cell taken out leaves one gap of its size, a cell put in twice is one du
   );
 });
 
+test("a piece of outline that the union repeats inside itself is covered ground, not a gap", () => {
+  expect(found(coverage({ columns: 4, rows: 4, edges: 4, noise: 1e-9, seed: 1 }))).toEqual([]);
+});
+
 test("a cell that grows overlaps its neighbours, a cell that shrinks leaves a gap round it", () => {
   fc.assert(
     fc.property(size, fc.constantFrom(0.003, 0.02), (options, by) => {
