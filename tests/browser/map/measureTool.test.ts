@@ -45,6 +45,7 @@ describe("a distance", () => {
   test("follows the pointer before the next click", async () => {
     const { map } = await open();
     clickAt(map, A);
+    await expect.poll(vertices).toBe(1);
     pointer(map, "pointermove", B);
     const [a, b] = at(map, [A, B]);
     const { lengthM } = geodesicLine(a!, b!);
