@@ -31,9 +31,10 @@ export class Speaker {
     const known = this.#prose.get(lang);
     if (known) return known;
     // Sentence by sentence: one that is not translated stays English, and takes no other with it.
-    const file = `text/${lang}.json`;
-    const reading = loadJson<unknown>(file, this.base)
-      .then((json) => parseAnyProse(json, file))
+    const read = async (file: string) =>
+      parseAnyProse(await loadJson<unknown>(file, this.base), file);
+    const reading = Promise.all([read(`text/${lang}.json`), read(`text/boundaries.${lang}.json`)])
+      .then(([register, boundaries]): Prose => ({ ...register, ...boundaries }))
       .catch((): Prose => {
         this.#prose.delete(lang);
         return {};
