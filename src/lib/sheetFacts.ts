@@ -42,7 +42,8 @@ export interface SheetFact {
 export function sheetFacts(entity: WithFigures, kind: "zone" | "park"): SheetFact[] {
   return (kind === "zone" ? ZONE_FIELDS : PARK_FIELDS).map((field) => ({
     field,
-    figure: principal(entity, field) ?? entity.figures.find((figure) => figure.field === field),
+    // Only what is about the whole: a part's or a phase's figure would pass for it.
+    figure: principal(entity, field),
   }));
 }
 
