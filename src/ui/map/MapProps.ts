@@ -1,0 +1,34 @@
+/** What the page hands to a map, whichever library draws it: ZoneMap and SvgMap stand in for each other. */
+import type { FeatureCollection } from "geojson";
+import type { Box } from "../../lib/geometry";
+import type { ThemeName } from "../../lib/kinds";
+import type { Camera, Selection, Switch } from "../../lib/links";
+import type { SourceName } from "../../map/sources";
+import type { MapHandle } from "./MapHandle";
+
+export interface MapProps {
+  /** GeoJSON by source; a new object for a source replaces what is drawn. */
+  data: Partial<Record<SourceName, FeatureCollection>>;
+  theme: ThemeName;
+  off: readonly Switch[];
+  selection: Selection | null;
+  /** The envelope of the selected park, when it has one. */
+  envelope: string | null;
+  hovered: Selection | null;
+  home: Box;
+  /** The region that is drawn; the middle of the map stays within. */
+  region: Box;
+  camera: Camera | null;
+  bbox: Box | null;
+  /** How much of the map's foot something else covers, in css pixels. */
+  coveredPx?: number;
+  label: string;
+  /** Whether clicks pick things; off while a tool takes the clicks. */
+  picking?: boolean;
+  onready?: (handle: MapHandle) => void;
+  onpick?: (found: Selection[], position: [number, number]) => void;
+  onhover?: (found: Selection | null) => void;
+  onmove?: (camera: Camera) => void;
+  /** The map cannot be drawn in this browser; an SVG has no way to fail. */
+  onfail?: (reason: string) => void;
+}
