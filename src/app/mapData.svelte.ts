@@ -10,6 +10,7 @@ import type { Selection } from "../lib/links";
 import { dressPoints, type PointNames } from "../map/points";
 import { displayData, EMPTY, objectOf, SOURCE, type SourceName } from "../map/sources";
 import type { Archipelago } from "../map/archipelago";
+import { Failures } from "./failures.svelte";
 import { loadJson, once } from "./load";
 
 /** From this zoom the display tier's simplification would show. */
@@ -22,21 +23,17 @@ export class MapData {
   #display = $state.raw<Sources | null>(null);
   #envelopes = $state.raw<Sources>({});
   #full = $state.raw<Sources>({});
-  /** Files that could not be had, by name. */
-  failed = $state.raw<readonly string[]>([]);
+  readonly #failures = new Failures();
 
   /** Reads the display tier once; later calls wait for the same. */
   readonly start = once(() => this.#start());
   readonly #readEnvelopes = once(() => this.#loadEnvelopes());
   readonly #readIslands = once(() => this.#loadIslands());
-  readonly #readFull = once(() => this.#loadFull());
+  readonly #readZones = once(() => this.#loadFull(SOURCE.zones, "zones.geojson"));
+  readonly #readUnits = once(() => this.#loadFull(SOURCE.units, "units.geojson"));
 
   constructor(base: string) {
     this.#base = base;
-  }
-
-  get ready(): boolean {
-    return this.#display !== null;
   }
 
   /** The sources with their points dressed in one language; null until the display tier is there. */
@@ -101,29 +98,38 @@ export class MapData {
   /** Island outlines for the inset; none where the file could not be had. */
   archipelagos = $state.raw<readonly Archipelago[]>([]);
 
+  /** Files that could not be had, by name. */
+  get failed(): readonly string[] {
+    return this.#failures.files;
+  }
+
   /** Fetches the display tier; a file that fails is named, and the map waits for the next try. */
-  async begin(): Promise<void> {
-    await this.#noting("display/map.topojson", this.start);
+  begin(): Promise<void> {
+    return this.#failures.watch("display/map.topojson", this.start);
   }
 
-  async islands(): Promise<void> {
-    await this.#noting("display/archipelagos.json", this.#readIslands);
+  islands(): Promise<void> {
+    return this.#failures.watch("display/archipelagos.json", this.#readIslands);
   }
 
-  async envelopes(): Promise<void> {
-    await this.#noting("display/envelopes.topojson", this.#readEnvelopes);
+  envelopes(): Promise<void> {
+    return this.#failures.watch("display/envelopes.topojson", this.#readEnvelopes);
   }
 
   /** Tells how close the reader is; full detail is fetched the first time it would show. */
   async closeTo(zoom: number): Promise<void> {
-    if (zoom >= FULL_DETAIL_ZOOM) await this.#noting("zones.geojson", this.#readFull);
+    if (zoom < FULL_DETAIL_ZOOM) return;
+    await Promise.all([
+      this.#failures.watch("zones.geojson", this.#readZones),
+      this.#failures.watch("units.geojson", this.#readUnits),
+    ]);
   }
 
   async #start(): Promise<void> {
     const nothing = { type: "Topology", objects: {}, arcs: [] } as unknown as Topology;
     const [map, points, region, lines, parks] = await Promise.all([
       loadJson<Topology>("display/map.topojson", this.#base),
-      loadJson<FeatureCollection>("display/points.geojson", this.#base),
+      this.#readOr(EMPTY, "display/points.geojson"),
       this.#readOr(nothing, "display/region.topojson"),
       this.#readOr(nothing, "display/lines.topojson"),
       this.#readOr(EMPTY, "parks.geojson"),
@@ -148,12 +154,9 @@ export class MapData {
     );
   }
 
-  async #loadFull(): Promise<void> {
-    const [zones, units] = await Promise.all([
-      loadJson<FeatureCollection>("zones.geojson", this.#base),
-      loadJson<FeatureCollection>("units.geojson", this.#base),
-    ]);
-    this.#full = { [SOURCE.zones]: zones, [SOURCE.units]: units };
+  async #loadFull(source: SourceName, file: string): Promise<void> {
+    const layer = await loadJson<FeatureCollection>(file, this.#base);
+    this.#full = { ...this.#full, [source]: layer };
   }
 
   /** For what the map can do without: it is drawn without it and the file is named. */
@@ -161,21 +164,8 @@ export class MapData {
     try {
       return await loadJson<T>(file, this.#base);
     } catch {
-      this.#fail(file);
+      this.#failures.add(file);
       return nothing;
     }
-  }
-
-  async #noting(file: string, read: () => Promise<void>): Promise<void> {
-    try {
-      await read();
-      this.failed = this.failed.filter((name) => name !== file);
-    } catch {
-      this.#fail(file);
-    }
-  }
-
-  #fail(file: string): void {
-    if (!this.failed.includes(file)) this.failed = [...this.failed, file];
   }
 }

@@ -8,6 +8,7 @@ import type { RoutesFile } from "../lib/near/routes";
 import { parsePublishedRegister } from "../lib/register/parseRegister";
 import type { Park, Register, Zone } from "../lib/register/schema";
 import type { Lang } from "../lib/words/languages";
+import { Failures } from "./failures.svelte";
 import { loadJson, once } from "./load";
 
 const NEAR = "near.json";
@@ -19,9 +20,7 @@ export class Published {
   near = $state.raw<NearFile | null>(null);
   /** Where reports go, as the owner of the site set it in owner.json. */
   reportTo = $state.raw<string | null>(null);
-  /** Files that could not be had, or are not what they should be, by name. */
-  failed = $state.raw<readonly string[]>([]);
-
+  readonly #failures = new Failures();
   readonly #base: string;
   readonly start = once(() => this.#start());
   readonly #nearOnce = once(() => this.#loadNear());
@@ -43,13 +42,13 @@ export class Published {
     return thing ? nameIn(thing.name, lang) : null;
   }
 
-  async readNear(): Promise<void> {
-    try {
-      await this.#nearOnce();
-      this.failed = this.failed.filter((file) => file !== NEAR);
-    } catch {
-      if (!this.failed.includes(NEAR)) this.failed = [...this.failed, NEAR];
-    }
+  /** Files that could not be had, or are not what they should be, by name. */
+  get failed(): readonly string[] {
+    return this.#failures.files;
+  }
+
+  readNear(): Promise<void> {
+    return this.#failures.watch(NEAR, this.#nearOnce);
   }
 
   /** The ways along the roads, to be drawn; a failure is for the caller to show. */
@@ -80,11 +79,7 @@ export class Published {
   }
 
   /** `keep` throws where the content is not what it should be. */
-  async #read(file: string, keep: (json: unknown) => void): Promise<void> {
-    try {
-      keep(await loadJson<unknown>(file, this.#base));
-    } catch {
-      this.failed = [...this.failed, file];
-    }
+  #read(file: string, keep: (json: unknown) => void): Promise<void> {
+    return this.#failures.watch(file, async () => keep(await loadJson<unknown>(file, this.#base)));
   }
 }

@@ -24,6 +24,7 @@ test("without WebGL there is a simple map, with the same list beside it", async 
 for (const [file, stillThere] of [
   ["checks.json", "375,171 ha"],
   ["display/lines.topojson", "375,171 ha"],
+  ["display/points.geojson", "375,171 ha"],
   ["register.json", "Quảng Ninh"],
 ] as const)
   plain(`without ${file} the page says so in a sentence and the rest works`, async ({ page }) => {
@@ -33,6 +34,12 @@ for (const [file, stillThere] of [
     await expect(page.getByText(stillThere).first()).toBeVisible();
     await expect(page.locator('[data-idle="true"]')).toBeVisible();
   });
+
+plain("of the two files a close look needs, the one that fails is named", async ({ page }) => {
+  await page.route("**/geo/units.geojson", (route) => route.fulfill({ status: 404 }));
+  await page.goto("./?lang=en&c=107.9,21.53&z=13");
+  await expect(page.getByRole("alert")).toHaveText(/^units\.geojson/);
+});
 
 plain("a broken file is named too", async ({ page }) => {
   await page.route("**/geo/checks.json", (route) => route.fulfill({ body: '{"measurements": {' }));
