@@ -13,8 +13,10 @@ export function followAddress(atlas: Atlas, onback: () => void): void {
     const query = formatLink(atlas.link());
     const now = choiceOf(atlas);
     untrack(() => {
-      const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
-      if (address === location.pathname + location.search + location.hash) return;
+      // As a whole address: a path that begins with two slashes would read as another host.
+      const address = new URL(location.href);
+      address.search = query;
+      if (address.href === location.href) return;
       if (now === chosen) history.replaceState(null, "", address);
       else history.pushState(null, "", address);
       chosen = now;
