@@ -1,1 +1,0 @@
-export { pointNames } from "../ui/pointNames";
