@@ -6,7 +6,7 @@ import type { Position } from "geojson";
 import type { FilePlace } from "../faults";
 import { distanceM } from "./distance";
 import type { FileNote } from "./geojson";
-import type { ImportContext, RawFeature, RawLayer } from "./layers";
+import { wgs84Layer, type ImportContext, type RawFeature, type RawLayer } from "./layers";
 import { refuse } from "./refuse";
 import { boundaryOf, closedRing } from "./rings";
 import { readXml } from "./xml";
@@ -76,17 +76,7 @@ export async function readGpx(
     features.push({ boundary, properties, place: here });
   }
   if (waypoints > 0) notes.push({ code: "left-out", place, detail: `${waypoints} waypoints` });
-  return {
-    format: "gpx",
-    name,
-    place,
-    features,
-    crs: { by: "format", text: "EPSG:4326" },
-    axis: null,
-    byNumbers: true,
-    encoding: null,
-    notes,
-  };
+  return wgs84Layer({ format: "gpx", name, place, features, notes });
 }
 
 function positionOf(attributes: Readonly<Record<string, string>>, place: FilePlace): Position {

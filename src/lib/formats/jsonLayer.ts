@@ -2,7 +2,7 @@
 import type { FilePlace } from "../faults";
 import { geoJsonContents, parseJson } from "./geojson";
 import { isObject } from "./json";
-import type { ImportContext, RawLayer } from "./layers";
+import { wgs84Layer, type ImportContext, type RawLayer } from "./layers";
 import { ringsOf } from "../geometry";
 
 export async function readJsonLayer(
@@ -22,15 +22,14 @@ export async function readJsonLayer(
     tally.add("polygons", 1, at);
     for (const ring of ringsOf(boundary)) tally.add("positions", ring.length, at);
   }
-  return {
-    format: "geojson",
-    name,
-    place,
-    features: features.map((one) => ({ ...one, properties: { ...one.properties } })),
-    crs: crs === undefined ? { by: "format", text: "EPSG:4326" } : { by: "crs-member", text: crs },
-    axis: null,
-    byNumbers: true,
-    encoding: null,
-    notes,
-  };
+  return wgs84Layer(
+    {
+      format: "geojson",
+      name,
+      place,
+      features: features.map((one) => ({ ...one, properties: { ...one.properties } })),
+      notes,
+    },
+    crs === undefined ? undefined : { by: "crs-member", text: crs },
+  );
 }

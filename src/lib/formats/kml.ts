@@ -6,7 +6,7 @@ import type { Position } from "geojson";
 import type { FilePlace } from "../faults";
 import type { FileNote } from "./geojson";
 import type { JsonObject } from "./json";
-import type { ImportContext, RawFeature, RawLayer } from "./layers";
+import { wgs84Layer, type ImportContext, type RawFeature, type RawLayer } from "./layers";
 import { closedLines } from "./lines";
 import { refuse } from "./refuse";
 import { boundaryOf } from "./rings";
@@ -103,17 +103,7 @@ export async function readKml(
     }
   }
 
-  return {
-    format: "kml",
-    name,
-    place,
-    features,
-    crs: { by: "format", text: "EPSG:4326" },
-    axis: null,
-    byNumbers: true,
-    encoding: null,
-    notes,
-  };
+  return wgs84Layer({ format: "kml", name, place, features, notes });
 }
 
 /** "107.5,21,0 107.6,21" → positions. A place that is not two or three numbers is a fault. */

@@ -57,6 +57,17 @@ export interface RawLayer {
   readonly notes: readonly FileNote[];
 }
 
+/**
+ * A layer of a format that is WGS 84 by its own definition, in text that leaves no choice of encoding.
+ * `crs` is for a file that says otherwise all the same.
+ */
+export function wgs84Layer(
+  layer: Pick<RawLayer, "format" | "name" | "place" | "features" | "notes">,
+  crs: CrsStatement = { by: "format", text: "EPSG:4326" },
+): RawLayer {
+  return { ...layer, crs, axis: null, byNumbers: true, encoding: null };
+}
+
 /** What every importer is given beside its file. */
 export interface ImportContext {
   readonly tally: Tally;

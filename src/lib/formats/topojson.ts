@@ -7,7 +7,7 @@ import type { GeometryCollection, GeometryObject, Topology } from "topojson-spec
 import type { FilePlace } from "../faults";
 import { geoJsonContents, type FileNote } from "./geojson";
 import { describe, isObject } from "./json";
-import type { RawFeature, RawLayer } from "./layers";
+import { wgs84Layer, type RawFeature, type RawLayer } from "./layers";
 import { MAX_DEPTH, type Tally } from "./limits";
 import { refuse } from "./refuse";
 
@@ -41,17 +41,7 @@ export function readTopoJson(
   }
   if (features.length === 0)
     refuse(place, { code: "no-polygons", found: "no object with polygons" });
-  return {
-    format: "topojson",
-    name,
-    place,
-    features,
-    crs: { by: "format", text: "EPSG:4326" },
-    axis: null,
-    byNumbers: true,
-    encoding: null,
-    notes,
-  };
+  return wgs84Layer({ format: "topojson", name, place, features, notes });
 }
 
 function hasPolygons(object: GeometryObject, depth: number): boolean {
