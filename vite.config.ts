@@ -1,7 +1,9 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { playwright } from "@vitest/browser-playwright";
 import { configDefaults, defineConfig } from "vitest/config";
+import { embedPages } from "./scripts/vite/embedPages.mjs";
 import { launchOptions } from "./scripts/lib/chromium.mjs";
+import { previewPages } from "./scripts/vite/previewPages.mjs";
 
 const BROWSER_TESTS = "tests/browser/**/*.test.ts";
 const BUDGET_TESTS = "tests/budget/**/*.test.ts";
@@ -9,7 +11,7 @@ const BUDGET_TESTS = "tests/budget/**/*.test.ts";
 export default defineConfig({
   // Relative, so that the built site works under any path.
   base: "./",
-  plugins: [svelte()],
+  plugins: [svelte(), embedPages(), previewPages()],
   worker: { format: "es" },
   // Found one by one, they would be bundled anew in the middle of a browser test.
   optimizeDeps: {
@@ -29,7 +31,7 @@ export default defineConfig({
     // MapLibre is one chunk of a megabyte, loaded after the page is up; tests/budget weighs the rest.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { index: "index.html" },
+      input: { index: "index.html", embed: "embed.html" },
       output: {
         codeSplitting: {
           groups: [{ name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.m?js/ }],

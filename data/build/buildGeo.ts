@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection } from "geojson";
 import type { Topology } from "topojson-specification";
 import { ORIGINS, type LayerName, type Origin } from "../../src/lib/attribution";
 import { checksOf, type Checks, type PublishedMap } from "../../src/lib/checks";
+import { allProse } from "../../src/lib/register/prose";
 import type { Register } from "../../src/lib/register/schema";
 import { collectionText } from "./collectionText";
 import { archipelagoFeatures } from "./display/archipelagos";
@@ -15,13 +16,15 @@ import type { Inputs } from "./inputs";
 import { layersOf, type Layers } from "./layers/layers";
 import { nearOf } from "./network/nearFiles";
 import { nearText } from "./network/nearText";
-import { refuseContradictions, refuseUndrawable } from "./refuse";
+import { refuseContradictions, refuseUndrawable, refuseUntranslated } from "./refuse";
 
 export function buildGeo(inputs: Inputs): Map<string, string> {
   const { register } = inputs;
   const layers = layersOf(inputs);
   refuseUndrawable(layers, register);
-  const checks = checksOf(publishedMap(layers, register));
+  const map = publishedMap(layers, register);
+  refuseUntranslated(inputs.text, allProse(register, map.zones, map.parks, map.envelopes));
+  const checks = checksOf(map);
   refuseContradictions(layers, register, checks);
   return new Map([
     ...fullDetail(layers),

@@ -80,7 +80,7 @@ export interface Inputs extends Sources {
   readonly register: Register;
   /** Where the road network is joined by hand. */
   readonly joins: Joins;
-  /** The translations of the register's prose, by file name, as they stand. */
+  /** The translations of the register's prose and the lines' notes, by file name, as they stand. */
   readonly text: Readonly<Record<string, string>>;
 }
 

@@ -5,8 +5,10 @@ import { DataFault } from "../../src/lib/faults";
 import type { Boundary } from "../../src/lib/geometry";
 import type { Overlap } from "../../src/lib/overlap";
 import { plans } from "../../src/lib/register/figures";
+import { parseProse } from "../../src/lib/register/prose";
 import type { Register } from "../../src/lib/register/schema";
 import { clause, flawsOf } from "../../src/lib/validity";
+import { LANGUAGES } from "../../src/lib/words/languages";
 import type { Layers } from "./layers/layers";
 
 /**
@@ -28,6 +30,23 @@ export function refuseUndrawable(layers: Layers, register: Register): void {
 export function refuseContradictions(layers: Layers, register: Register, checks: Checks): void {
   refuseOverlaps(layers.zones, checks.overlaps);
   refuseSmallEnvelopes(layers.zones, register, checks.measurements);
+}
+
+/**
+ * A language of the page with a sentence missing, or one left over.
+ * @param text the translation files by name, as they stand
+ * @param wanted every English sentence; English itself needs no file
+ */
+export function refuseUntranslated(
+  text: Readonly<Record<string, string>>,
+  wanted: readonly string[],
+): void {
+  const files = LANGUAGES.filter((lang) => lang !== "en").map((lang) => `${lang}.json`);
+  for (const file of new Set([...files, ...Object.keys(text)])) {
+    const own = text[file];
+    if (own === undefined) throw new DataFault("no such file", `text/${file}`);
+    parseProse(JSON.parse(own), wanted, `text/${file}`);
+  }
 }
 
 /** Every flaw counts, those that only RFC 7946 minds included. */

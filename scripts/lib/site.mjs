@@ -17,6 +17,7 @@ const INPUTS = [
   "src",
   "public",
   "data/register",
+  "data/build/pages",
   "package.json",
   "package-lock.json",
   "vite.config.ts",
@@ -24,6 +25,7 @@ const INPUTS = [
   "tsconfig.json",
   "scripts/lib/compress.mjs",
   "scripts/lib/site.mjs",
+  "scripts/vite",
 ];
 
 const STAMP = path.join(root, "build/site.stamp");
@@ -36,7 +38,7 @@ const STAMP = path.join(root, "build/site.stamp");
  */
 export function buildSite({ force = false } = {}) {
   return withLock("site", async () => {
-    const inputs = fingerprint(INPUTS);
+    const inputs = `${fingerprint(INPUTS)} ${process.env.SITE_URL ?? ""}`;
     if (!force && existsSync(STAMP) && readFileSync(STAMP, "utf8") === stampOf(inputs)) return;
     rmSync(STAMP, { force: true });
     console.log("Building the site …");

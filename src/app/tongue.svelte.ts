@@ -1,4 +1,4 @@
-/** The language on screen: its words and the register's prose, fetched when first read. */
+/** The language on screen: its words, the register's prose and the lines' notes, fetched when first read. */
 import { parseAnyProse, type Prose } from "../lib/register/prose";
 import type { Lang } from "../lib/words/languages";
 import { loadWords, type Words } from "../lib/words/load";
@@ -31,10 +31,9 @@ export class Speaker {
     const known = this.#prose.get(lang);
     if (known) return known;
     // Sentence by sentence: one that is not translated stays English, and takes no other with it.
-    const read = async (file: string) =>
-      parseAnyProse(await loadJson<unknown>(file, this.base), file);
-    const reading = Promise.all([read(`text/${lang}.json`), read(`text/boundaries.${lang}.json`)])
-      .then(([register, boundaries]): Prose => ({ ...register, ...boundaries }))
+    const file = `text/${lang}.json`;
+    const reading = loadJson<unknown>(file, this.base)
+      .then((json) => parseAnyProse(json, file))
       .catch((): Prose => {
         this.#prose.delete(lang);
         return {};

@@ -1,12 +1,12 @@
 /** Small and large areas and shares as each is best read. */
 import { M2_PER_HA } from "./units";
-import { fixed, percent, plain } from "./numbers";
+import { fixed, inHectares, percent, plain } from "./numbers";
 import { HA_DECIMALS, PERCENT_DECIMALS, rounded } from "./rounding";
 import type { Lang } from "./words/languages";
 
 /** Square metres below 1 ha, hectares from there on; nothing above 0 is rounded away to 0. */
 export function areaText(areaM2: number, lang: Lang): string {
-  if (areaM2 >= M2_PER_HA) return `${fixed(areaM2 / M2_PER_HA, lang, HA_DECIMALS)}\u00a0ha`;
+  if (areaM2 >= M2_PER_HA) return inHectares(fixed(areaM2 / M2_PER_HA, lang, HA_DECIMALS), lang);
   if (areaM2 > 0 && areaM2 < 0.05) return `<\u00a0${plain(0.1, lang, 1)}\u00a0m²`;
   return `${plain(areaM2, lang, areaM2 < 100 ? 1 : 0)}\u00a0m²`;
 }

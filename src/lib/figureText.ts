@@ -1,5 +1,5 @@
 /** A figure's value as text in one language, in runs, so that what is in another language can say so. */
-import { fixed, partialDate, plain } from "./numbers";
+import { fixed, partialDate, plain, withUnit } from "./numbers";
 import type {
   Amount,
   Decision,
@@ -72,7 +72,7 @@ export function numberText(
   qualifier?: Qualifier,
 ): string {
   const name = unit ? words.register.units[unit] : "";
-  const text = plain(value, lang, PUBLISHED_DIGITS) + (name ? `\u00a0${name}` : "");
+  const text = withUnit(plain(value, lang, PUBLISHED_DIGITS), name, lang);
   return qualifier ? words.register.qualifiers[qualifier](text) : text;
 }
 

@@ -16,9 +16,24 @@ export function bareName(name: string): string {
   return bare.charAt(0).toLocaleUpperCase("vi") + bare.slice(1);
 }
 
-/** The name in one of the page's languages; languages without a name of their own read the English one. */
+/**
+ * The name in one of the page's languages. Names of zones, parks and units are Vietnamese in all but
+ * English, as the map and the papers print them; places and parts may have a name in the others.
+ */
 export function nameIn(names: Names, lang: Lang): string {
-  return lang === "vi" ? names.vi : names.en;
+  return names[lang] ?? names.vi;
+}
+
+/** The language that `nameIn` answers in. */
+export function nameLang(names: Names, lang: Lang): Lang {
+  return names[lang] === undefined ? "vi" : lang;
+}
+
+/** The name to stand beside it: the Vietnamese beside any other, the English beside the Vietnamese. */
+export function otherName(names: Names, lang: Lang): { text: string; lang: "vi" | "en" } {
+  return nameLang(names, lang) === "vi"
+    ? { text: names.en, lang: "en" }
+    : { text: names.vi, lang: "vi" };
 }
 
 /** A boundary of the published map, taken apart. */

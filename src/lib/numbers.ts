@@ -1,5 +1,5 @@
 /** Numbers and dates as each language writes them. The only place where figures become text. */
-import { LOCALE, type Lang } from "./words/languages";
+import { LOCALE, MANNERS, type Lang } from "./words/languages";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -34,13 +34,30 @@ export function signed(value: number, lang: Lang, digits: number): string {
   return value > 0 && !isZero ? `+${text}` : isZero ? fixed(0, lang, digits) : text;
 }
 
-/** Hectares as published: "217.133 ha" (vi), "217,133 ha" (en). The space does not break. */
+/**
+ * A written number with its unit behind a space that does not break. Units in Chinese, Japanese or
+ * Korean letters stand close, and so does the percent sign where the language sets it so.
+ */
+export function withUnit(number: string, unit: string, lang: Lang): string {
+  if (unit === "") return number;
+  const isClose = unit.startsWith("%") ? MANNERS[lang].closePercent : EAST_ASIAN.test(unit);
+  return `${number}${isClose ? "" : "\u00a0"}${unit}`;
+}
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Hectares as published: "217.133 ha" (vi), "217,133 ha" (en), "217,133公顷" (zh). */
 export function hectares(value: number, lang: Lang, digits = 2): string {
-  return `${plain(value, lang, digits)}\u00a0ha`;
+  return inHectares(plain(value, lang, digits), lang);
+}
+
+/** A written number of hectares with the unit the language gives it. */
+export function inHectares(number: string, lang: Lang): string {
+  return withUnit(number, MANNERS[lang].hectare, lang);
 }
 
 export function percent(value: number, lang: Lang, digits = 2): string {
-  return `${plain(value, lang, digits)}\u00a0%`;
+  return withUnit(plain(value, lang, digits), "%", lang);
 }
 
 /** Metres below 1 km, kilometres above, with about three digits that mean something. */
@@ -51,7 +68,8 @@ export function distance(metres: number, lang: Lang): string {
 }
 
 /**
- * A date known to the day, month or year: "2024-07-15", "2024-07", "2024", "c.2022".
+ * A date known to the day, month or year ("2024-07-15", "2024-07", "2024", "c.2022"), as the language
+ * writes it: "15/7/2024" (vi), "2024年7月15日" (zh), "2024. 7. 15." (ko).
  * Anything else is given back as it is.
  */
 export function partialDate(date: string, lang: Lang): string {
@@ -61,11 +79,11 @@ export function partialDate(date: string, lang: Lang): string {
   const options: Intl.DateTimeFormatOptions = {
     timeZone: "UTC",
     year: "numeric",
-    ...(month ? { month: lang === "en" ? "short" : "numeric" } : {}),
+    ...(month ? { month: MANNERS[lang].month } : {}),
     ...(day ? { day: "numeric" } : {}),
   };
   const instant = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  const text = month ? new Intl.DateTimeFormat(LOCALE[lang], options).format(instant) : year!;
+  const text = new Intl.DateTimeFormat(LOCALE[lang], options).format(instant);
   return about ? `≈ ${text}` : text;
 }
 

@@ -1,6 +1,6 @@
 /** What a sketch measures, in words: for the panel and for the clipboard. */
 import { bearingText } from "./coordinateText";
-import { fixed, plain } from "./numbers";
+import { fixed, inHectares, plain } from "./numbers";
 import type { Sketch } from "./sketch";
 import type { SketchSize } from "./sketchSize";
 import type { Lang } from "./words/languages";
@@ -19,7 +19,7 @@ export function lengthText(metres: number, lang: Lang): string {
 
 /** Hectares; square metres below one hectare. */
 export function areaText(ha: number, lang: Lang): string {
-  return ha < 1 ? `${plain(ha * 10_000, lang, 0)}\u00a0m²` : `${fixed(ha, lang, 2)}\u00a0ha`;
+  return ha < 1 ? `${plain(ha * 10_000, lang, 0)}\u00a0m²` : inHectares(fixed(ha, lang, 2), lang);
 }
 
 export interface Line {

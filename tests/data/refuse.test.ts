@@ -8,6 +8,7 @@ import {
   refuseInvalid,
   refuseOverlaps,
   refuseSmallEnvelopes,
+  refuseUntranslated,
   TOLERATED_OVERLAP_M2,
 } from "../../data/build/refuse";
 import type { Checks } from "../../src/lib/checks";
@@ -193,4 +194,22 @@ describe("an id that leads nowhere", () => {
       /zone hoanh-mo-dong-van has no part/,
     ],
   ])("%s", (_, change, message) => expectFault(build(change), message));
+});
+
+describe("translations that are not whole", () => {
+  test("each fault names the file and the sentence", () => {
+    const { text } = inputs;
+    const wanted = Object.keys(JSON.parse(text["vi.json"]!) as object);
+    refuseUntranslated(text, wanted);
+    const { "ko.json": _, ...without } = text;
+    expectFault(() => refuseUntranslated(without, wanted), /text\/ko\.json: no such file/);
+    expectFault(
+      () => refuseUntranslated(text, [...wanted, "A new line."]),
+      /text\/vi\.json, "A new line\.": no translation/,
+    );
+    expectFault(
+      () => refuseUntranslated(text, wanted.slice(0, -1)),
+      /text\/vi\.json, "Former district Tiên Yên \(A3\)\.": no longer in the data/,
+    );
+  });
 });

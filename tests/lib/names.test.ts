@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bareName, boundaryName } from "../../src/lib/names";
+import { bareName, boundaryName, nameIn, nameLang, otherName } from "../../src/lib/names";
 import { register } from "./register/registerFiles";
 
 test.each([
@@ -22,6 +22,19 @@ test("no two zones and no two parks share a bare name", () => {
   for (const entities of [zones, parks])
     for (const lang of ["vi", "en"] as const)
       expect(new Set(entities.map(({ name }) => bareName(name[lang]))).size).toBe(entities.length);
+});
+
+test("zones and parks go by their Vietnamese name in all but English, ports by their own", () => {
+  const { zones, places } = register();
+  const zone = zones.find(({ id }) => id === "van-don")!.name;
+  expect(nameIn(zone, "zh")).toBe("Khu kinh tế Vân Đồn");
+  expect(nameLang(zone, "zh")).toBe("vi");
+  expect(otherName(zone, "zh")).toEqual({ text: "Van Don Economic Zone", lang: "en" });
+  expect(otherName(zone, "en")).toEqual({ text: "Khu kinh tế Vân Đồn", lang: "vi" });
+  const port = places.find(({ name }) => name.vi === "Cảng Cái Lân")!.name;
+  expect(nameIn(port, "zh")).toBe("Cái Lân 港");
+  expect(nameLang(port, "ko")).toBe("ko");
+  expect(otherName(port, "ko")).toEqual({ text: "Cảng Cái Lân", lang: "vi" });
 });
 
 test("a boundary id says what it belongs to", () => {

@@ -7,6 +7,7 @@ import {
   percent,
   plain,
   signed,
+  withUnit,
 } from "../../src/lib/numbers";
 
 describe("numbers as each language writes them", () => {
@@ -17,6 +18,25 @@ describe("numbers as each language writes them", () => {
     expect(hectares(1076, "vi")).toBe("1.076\u00a0ha");
     expect(fixed(231.1, "en", 2)).toBe("231.10");
     expect(percent(57.87, "vi")).toBe("57,87\u00a0%");
+  });
+
+  test("units as Chinese and Korean papers set them", () => {
+    expect(hectares(217133, "zh")).toBe("217,133公顷");
+    expect(hectares(217133, "ko")).toBe("217,133\u00a0ha");
+    expect(percent(57.87, "zh")).toBe("57.87%");
+    expect(percent(57.87, "ko")).toBe("57.87%");
+    expect(withUnit("1,500", "명", "ko")).toBe("1,500명");
+    expect(withUnit("12", "km", "zh")).toBe("12\u00a0km");
+    expect(withUnit("23", "", "zh")).toBe("23");
+  });
+
+  test("units as Japanese and Indonesian papers set them", () => {
+    expect(hectares(217133.5, "ja")).toBe("217,133.5\u00a0ha");
+    expect(hectares(217133.5, "id")).toBe("217.133,5\u00a0ha");
+    expect(percent(57.87, "ja")).toBe("57.87%");
+    expect(percent(57.87, "id")).toBe("57,87%");
+    expect(withUnit("1,500", "百万米ドル", "ja")).toBe("1,500百万米ドル");
+    expect(withUnit("1.500", "juta USD", "id")).toBe("1.500\u00a0juta USD");
   });
 
   test("a minus is a minus, and zero has no sign", () => {
@@ -38,13 +58,25 @@ describe("numbers as each language writes them", () => {
 
 describe("dates as far as they are known", () => {
   test.each([
-    ["2024-07-15", "15/7/2024", "15 Jul 2024"],
-    ["2024-07", "7/2024", "Jul 2024"],
-    ["2024", "2024", "2024"],
-    ["c.2022", "≈ 2022", "≈ 2022"],
-  ])("%s", (date, vi, en) => {
+    ["2024-07-15", "15/7/2024", "15 Jul 2024", "2024年7月15日", "2024. 7. 15."],
+    ["2024-07", "7/2024", "Jul 2024", "2024年7月", "2024. 7."],
+    ["2024", "2024", "2024", "2024年", "2024년"],
+    ["c.2022", "≈ 2022", "≈ 2022", "≈ 2022年", "≈ 2022년"],
+  ])("%s", (date, vi, en, zh, ko) => {
     expect(partialDate(date, "vi")).toBe(vi);
     expect(partialDate(date, "en")).toBe(en);
+    expect(partialDate(date, "zh")).toBe(zh);
+    expect(partialDate(date, "ko")).toBe(ko);
+  });
+
+  test.each([
+    ["2024-07-15", "2024年7月15日", "15 Jul 2024"],
+    ["2024-05", "2024年5月", "Mei 2024"],
+    ["2024", "2024年", "2024"],
+    ["c.2022", "≈ 2022年", "≈ 2022"],
+  ])("%s in Japanese and Indonesian", (date, ja, id) => {
+    expect(partialDate(date, "ja")).toBe(ja);
+    expect(partialDate(date, "id")).toBe(id);
   });
 
   test("what is no date is given back", () => {

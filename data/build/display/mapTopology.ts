@@ -24,7 +24,10 @@ export function mapTopology(
   return displayTopology(
     {
       units: units.map((feature) => only(feature, ["id", "code", "name", "type"])),
-      zones: zones.map((feature) => only(feature, ["id", "zone", "part", "kind", "basis"])),
+      // How each line was made and how far it may be off is shown before full detail arrives.
+      zones: zones.map((feature) =>
+        only(feature, ["id", "zone", "part", "kind", "basis", "method", "accuracyM"]),
+      ),
       neighbours: neighbours.features.map(({ properties: { name }, geometry }): Feature => {
         const properties = { id: name, name };
         return { type: "Feature", id: name, properties, geometry: cleanBoundary(geometry) };

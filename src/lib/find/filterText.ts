@@ -1,6 +1,6 @@
 /** What a filter is called, in one language: on its chip, and where the page says which to relax. */
 import { bareName, nameIn } from "../names";
-import { hectares, plain } from "../numbers";
+import { hectares, plain, withUnit } from "../numbers";
 import type { Register } from "../register/schema";
 import type { Lang } from "../words/languages";
 import type { Words } from "../words/load";
@@ -65,5 +65,5 @@ export function haText(
 }
 
 export function km(value: number, { lang, words }: Spoken): string {
-  return `${plain(value, lang)}\u00a0${words.register.units.km}`;
+  return withUnit(plain(value, lang), words.register.units.km, lang);
 }

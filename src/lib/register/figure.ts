@@ -41,7 +41,15 @@ export const partialDateSchema = v.pipe(
   ),
 );
 
-export const namesSchema = v.strictObject({ vi: textSchema, en: textSchema });
+/** Vietnamese and English always; the others where a name is made of words, as of a port or a part. */
+export const namesSchema = v.strictObject({
+  vi: textSchema,
+  en: textSchema,
+  zh: v.exactOptional(textSchema),
+  ko: v.exactOptional(textSchema),
+  ja: v.exactOptional(textSchema),
+  id: v.exactOptional(textSchema),
+});
 export type Names = v.InferOutput<typeof namesSchema>;
 
 const amountSchema = v.strictObject({

@@ -1,11 +1,14 @@
 /**
- * The register's English prose: what a reader sees of it apart from numbers, names and codes.
+ * The English prose of the register and of the published lines: what a reader sees of them apart from
+ * numbers, names and codes.
  *
  * Each string is the key of its translation in `data/register/text/<language>.json`. Quotes, names of
  * entries and of companies' projects stay as they are; `commune`, `formerLocation` and `names` hold
  * Vietnamese names, and code fields have words of their own in the dictionaries.
  */
+import type { FeatureCollection } from "geojson";
 import * as v from "valibot";
+import { boundaryNotes } from "../boundaryNotes";
 import { DataFault } from "../faults";
 import { textSchema, type Figure, type FigureValue } from "./figure";
 import type { Register } from "./schema";
@@ -39,6 +42,21 @@ export function proseOf(register: Register): string[] {
   return [...new Set(strings.filter((text) => text !== undefined && !isYear(text)))] as string[];
 }
 
+/**
+ * What the published layers say of their lines: how each was made, what of a park it shows. Once each, in
+ * the order of the layers.
+ */
+export function boundaryProse(...layers: readonly FeatureCollection[]): string[] {
+  const notes = Object.values(boundaryNotes(...layers));
+  const strings = notes.flatMap(({ method, covers }) => [method, covers]);
+  return [...new Set(strings.filter((text) => text !== null))];
+}
+
+/** Everything a translation has to hold: the register's strings, then those that only the lines have. */
+export function allProse(register: Register, ...layers: readonly FeatureCollection[]): string[] {
+  return [...new Set([...proseOf(register), ...boundaryProse(...layers)])];
+}
+
 /** A translation file as JSON.parse gave it, whatever it translates; throws a DataFault if it is none. */
 export function parseAnyProse(json: unknown, file: string): Prose {
   const result = v.safeParse(proseSchema, json);
@@ -52,14 +70,17 @@ export function parseAnyProse(json: unknown, file: string): Prose {
   return result.output;
 }
 
-/** A translation file as JSON.parse gave it; throws a DataFault where it does not fit the register. */
-export function parseProse(json: unknown, register: Register, file: string): Prose {
+/**
+ * A translation file as JSON.parse gave it; throws a DataFault where it lacks one of the wanted strings
+ * or translates another.
+ */
+export function parseProse(json: unknown, wanted: readonly string[], file: string): Prose {
   const prose = parseAnyProse(json, file);
-  const wanted = new Set(proseOf(register));
-  const missing = [...wanted].find((text) => !Object.hasOwn(prose, text));
+  const missing = wanted.find((text) => !Object.hasOwn(prose, text));
   if (missing !== undefined) throw new DataFault("no translation", `${file}, "${missing}"`);
-  const left = Object.keys(prose).find((text) => !wanted.has(text));
-  if (left !== undefined) throw new DataFault("no longer in the register", `${file}, "${left}"`);
+  const known = new Set(wanted);
+  const left = Object.keys(prose).find((text) => !known.has(text));
+  if (left !== undefined) throw new DataFault("no longer in the data", `${file}, "${left}"`);
   return prose;
 }
 

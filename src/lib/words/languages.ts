@@ -1,12 +1,39 @@
-/** The languages of the page, and how each writes its numbers. */
-export const LANGUAGES = ["vi", "en"] as const;
-export type Lang = (typeof LANGUAGES)[number];
+/** The languages of the page, and how each writes its numbers and dates. */
+interface Spoken {
+  /** BCP 47 tag handed to Intl. */
+  locale: string;
+  /** The language's name for itself. */
+  name: string;
+  /** How Intl is asked for the month, so that a date reads as papers in the language write it. */
+  month: "numeric" | "short" | "long";
+  /** After a number of hectares. */
+  hectare: string;
+  /** Whether the percent sign stands close to its number. */
+  closePercent: boolean;
+}
+
+/** A language is a line here, one in load.ts, a dictionary and `data/register/text/<language>.json`. */
+const SPOKEN = {
+  vi: spoken("vi-VN", "Tiếng Việt", "numeric"),
+  en: spoken("en-GB", "English", "short"),
+  zh: spoken("zh-CN", "简体中文", "long", { hectare: "公顷", closePercent: true }),
+  ko: spoken("ko-KR", "한국어", "numeric", { closePercent: true }),
+  ja: spoken("ja-JP", "日本語", "long", { closePercent: true }),
+  id: spoken("id-ID", "Bahasa Indonesia", "short", { closePercent: true }),
+};
+
+export type Lang = keyof typeof SPOKEN;
+
+/** In the order they are offered. */
+export const LANGUAGES = Object.keys(SPOKEN) as readonly Lang[];
+
+export const MANNERS: Readonly<Record<Lang, Spoken>> = SPOKEN;
 
 /** BCP 47 tags handed to Intl. */
-export const LOCALE: Record<Lang, string> = { vi: "vi-VN", en: "en-GB" };
+export const LOCALE = byLang(({ locale }) => locale);
 
 /** Each language's name for itself. */
-export const LANGUAGE_NAME: Record<Lang, string> = { vi: "Tiếng Việt", en: "English" };
+export const LANGUAGE_NAME = byLang(({ name }) => name);
 
 export function isLang(text: string | null | undefined): text is Lang {
   return LANGUAGES.includes(text as Lang);
@@ -19,4 +46,18 @@ export function preferredLang(preferred: readonly string[]): Lang {
     if (isLang(primary)) return primary;
   }
   return "vi";
+}
+
+function spoken(
+  locale: string,
+  name: string,
+  month: Spoken["month"],
+  own: Partial<Pick<Spoken, "hectare" | "closePercent">> = {},
+): Spoken {
+  return { locale, name, month, hectare: "ha", closePercent: false, ...own };
+}
+
+function byLang<T>(pick: (spoken: Spoken) => T): Readonly<Record<Lang, T>> {
+  const entries = LANGUAGES.map((lang) => [lang, pick(MANNERS[lang])]);
+  return Object.fromEntries(entries) as Record<Lang, T>;
 }

@@ -7,6 +7,10 @@ export type { Words };
 const DICTIONARIES: Record<Lang, () => Promise<Words>> = {
   vi: async () => (await import("./vi")).vi,
   en: async () => (await import("./en")).en,
+  zh: async () => (await import("./zh")).zh,
+  ko: async () => (await import("./ko")).ko,
+  ja: async () => (await import("./ja")).ja,
+  id: async () => (await import("./id")).id,
 };
 
 export function loadWords(lang: Lang): Promise<Words> {

@@ -25,6 +25,8 @@ export interface MapProps {
   label: string;
   /** Whether clicks pick things; off while a tool takes the clicks. */
   picking?: boolean;
+  /** In a frame: one finger and the plain wheel are the host's; these words say how to move the map. */
+  cooperative?: { windows: string; mac: string; mobile: string } | null;
   onready?: (handle: MapHandle) => void;
   onpick?: (found: Selection[], position: [number, number]) => void;
   onhover?: (found: Selection | null) => void;

@@ -9,7 +9,6 @@ import type { Box } from "../../../src/lib/geometry";
 import type { Selection } from "../../../src/lib/links";
 import type { PublishedMap } from "../../../src/lib/published";
 import { bareName } from "../../../src/lib/names";
-import type { Lang } from "../../../src/lib/words/languages";
 import { dressPoints } from "../../../src/map/points";
 import { displayData, objectOf, SOURCE, type SourceName } from "../../../src/map/sources";
 import type { MapHandle } from "../../../src/ui/map/MapHandle";
@@ -23,7 +22,7 @@ export const REGION: Box = [104, 18, 112, 24];
 export function show<Props extends Record<string, unknown>>(
   component: Component<Props>,
   props: Props,
-  { lang = "en", floating = true }: { lang?: Lang; floating?: boolean } = {},
+  { lang = "en", floating = true }: { lang?: "vi" | "en"; floating?: boolean } = {},
 ) {
   return render(Host, {
     props: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../../src/lib/words/en";
-import { LANGUAGES } from "../../../src/lib/words/languages";
+import { isLang, LANGUAGES, preferredLang } from "../../../src/lib/words/languages";
 import { loadWords } from "../../../src/lib/words/load";
 import { vi } from "../../../src/lib/words/vi";
 
@@ -28,10 +28,11 @@ const NAMES =
 /** A count stands alone, and what is Vietnamese already needs no translation beside it. */
 const WITHOUT_WORDS = /^register\.units\.count$|^tools\.inset\.translations\./;
 
-describe.each([
-  ["vi", vi],
-  ["en", en],
-])("the %s dictionary", (lang, words) => {
+const DICTIONARIES = await Promise.all(
+  LANGUAGES.map(async (lang) => [lang, await loadWords(lang)] as const),
+);
+
+describe.each(DICTIONARIES)("the %s dictionary", (lang, words) => {
   test("says something under every key, composed and trimmed", () => {
     for (const { path, text } of leaves(words)) {
       if (WITHOUT_WORDS.test(path)) continue;
@@ -47,24 +48,56 @@ describe.each([
   });
 });
 
-test("both dictionaries have the same keys, functions and lists alike", () => {
-  const keys = (words: object) => leaves(words).map(({ path, marks }) => `${path}/${marks.length}`);
-  expect(keys(en).sort()).toEqual(keys(vi).sort());
+test.each(DICTIONARIES)("%s has the keys of all, functions and lists alike", (_, words) => {
+  const keys = (own: object) => leaves(own).map(({ path, marks }) => `${path}/${marks.length}`);
+  expect(keys(words).sort()).toEqual(keys(vi).sort());
 });
 
-test("no Vietnamese is left in the English dictionary but for names", () => {
-  const left = leaves(en).filter(({ text }) => VIETNAMESE.test(text.replace(NAMES, "")));
+const TRANSLATIONS = DICTIONARIES.filter(([lang]) => lang !== "vi");
+
+test.each(TRANSLATIONS)("no Vietnamese is left in the %s dictionary but for names", (_, words) => {
+  const left = leaves(words).filter(({ text }) => VIETNAMESE.test(text.replace(NAMES, "")));
   expect(left).toEqual([]);
 });
 
-test("nothing longer than a unit reads the same in both languages", () => {
-  const english = new Map(leaves(en).map(({ path, text }) => [path, text]));
-  const same = leaves(vi).filter(
-    ({ path, text }) => english.get(path) === text && text.split(/\s/).length > 3,
-  );
-  expect(same.map(({ path }) => path)).toEqual([]);
+test.each(TRANSLATIONS)("nothing longer than a unit reads in %s as in another", (lang, words) => {
+  const own = new Map(leaves(words).map(({ path, text }) => [path, text]));
+  for (const [other, theirs] of DICTIONARIES) {
+    if (other === lang) continue;
+    const same = leaves(theirs).filter(
+      ({ path, text }) =>
+        own.get(path) === text && text.split(/\s/).length > 3 && /\p{L}{2}/u.test(text),
+    );
+    expect(
+      same.map(({ path }) => path),
+      other,
+    ).toEqual([]);
+  }
 });
 
-test.each(LANGUAGES)("%s is loaded as the dictionary that was checked", async (lang) => {
-  expect(await loadWords(lang)).toBe({ vi, en }[lang]);
+const HAN = /\p{Script=Han}/u;
+const HANGUL = /\p{Script=Hangul}/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Scripts that a language never mixes into its own. */
+test.each(
+  TRANSLATIONS.map(([lang, words]) => {
+    const foreign = { zh: [HANGUL, KANA], ko: [HAN, KANA], ja: [HANGUL] }[lang as string];
+    return [lang, words, foreign ?? [HAN, HANGUL, KANA]] as const;
+  }),
+)("%s is written in its own letters", (_, words, foreign) => {
+  const strange = leaves(words).filter(({ text }) => foreign.some((script) => script.test(text)));
+  expect(strange.map(({ path }) => path)).toEqual([]);
+});
+
+test("the words on the page are the ones checked", async () => {
+  expect(await loadWords("vi")).toBe(vi);
+  expect(await loadWords("en")).toBe(en);
+});
+
+test("the reader's first language that is spoken here is taken, else Vietnamese", () => {
+  expect(preferredLang(["fr-FR", "zh-TW", "en"])).toBe("zh");
+  expect(preferredLang(["ko"])).toBe("ko");
+  expect(preferredLang(["fr"])).toBe("vi");
+  expect(isLang("toString")).toBe(false);
 });

@@ -1,0 +1,247 @@
+/**
+ * <quang-ninh-zones>: a thin element around the framed map. One classic script, no dependency; what
+ * stands inside the element shows until, and unless, this script runs.
+ */
+const SOURCE = "quang-ninh-zones";
+const VERSION = 1;
+const CONTROLS = ["search", "list", "legend", "scale", "fullscreen", "figures", "link"];
+const MIRRORED = ["lang", "zone", "park", "bbox", "c", "z", "theme", "filter"];
+const FIXED = ["view", "layers", "inset", "ui", "gesture", "activate", ...CONTROLS];
+const LEAST_HEIGHT = 120;
+const MOST_HEIGHT = 4000;
+const PATIENCE_MS = 20_000;
+
+type Thing = { kind: "zone" | "park"; id: string } | null;
+interface Waiting {
+  resolve: (value: unknown) => void;
+  reject: (reason: Error) => void;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+/** Where the site is, from where this script came. */
+const script = document.currentScript as HTMLScriptElement | null;
+const SITE = new URL("../", script?.src || document.baseURI).href;
+
+class QuangNinhZones extends HTMLElement {
+  static readonly observedAttributes = [...MIRRORED, ...FIXED, "src", "height", "label"];
+
+  #frame: HTMLIFrameElement | null = null;
+  #waiting = new Map<string, Waiting>();
+  #count = 0;
+  #isReady = false;
+  /** Whether attributes are being written from what the map said. */
+  #isMirroring = false;
+  #height = 0;
+  #isPlanned = false;
+
+  connectedCallback(): void {
+    addEventListener("message", this.#hear);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    // Constructed, so that a host's policy on inline styles has nothing to forbid.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      ":host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}",
+    );
+    root.adoptedStyleSheets = [sheet];
+    this.#load();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener("message", this.#hear);
+    this.#forget("The element was removed.");
+    this.#frame?.remove();
+    this.#frame = null;
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now || this.#isMirroring || !this.#frame) return;
+    if (name === "height") return this.#size();
+    if (name === "label") return void (this.#frame.title = this.#label);
+    if (!this.#isReady || FIXED.includes(name) || name === "src") return this.#reload();
+    const said =
+      name === "lang" && now
+        ? this.setLang(now)
+        : name === "theme" && now
+          ? this.setTheme(now)
+          : name === "filter"
+            ? this.setFilter(now ?? "")
+            : name === "bbox" && now
+              ? this.fitBounds(now.split(",").map(Number))
+              : name === "zone" || name === "park"
+                ? this.select(this.selection)
+                : null;
+    if (said) said.catch((error: Error) => this.#tell("error", { message: error.message }));
+    else this.#reload();
+  }
+
+  /** The address of the framed page. */
+  get url(): string {
+    const url = new URL("embed.html", this.getAttribute("src") ?? SITE);
+    const id = this.getAttribute("park") ?? this.getAttribute("zone");
+    // The page made for it has its picture even where script is off inside the frame.
+    if (id && /^[a-z0-9-]{1,64}$/.test(id))
+      url.pathname = url.pathname.replace(/embed\.html$/, `embed/${id}.html`);
+    for (const name of [...MIRRORED, ...FIXED]) {
+      const value = this.getAttribute(name);
+      if (value !== null) url.searchParams.set(name, value);
+    }
+    return url.href;
+  }
+
+  get selection(): Thing {
+    const park = this.getAttribute("park");
+    const zone = this.getAttribute("zone");
+    return park ? { kind: "park", id: park } : zone ? { kind: "zone", id: zone } : null;
+  }
+  set selection(thing: Thing) {
+    void this.select(thing);
+  }
+
+  activate(): Promise<unknown> {
+    return this.#ask("activate", {});
+  }
+  getState(): Promise<unknown> {
+    return this.#ask("getState", {});
+  }
+  select(thing: Thing): Promise<unknown> {
+    return this.#ask("select", thing);
+  }
+  fitBounds(bbox: number[]): Promise<unknown> {
+    return this.#ask("fitBounds", { bbox });
+  }
+  flyTo(center: [number, number], zoom: number): Promise<unknown> {
+    return this.#ask("flyTo", { center, zoom });
+  }
+  setFilter(filter: string): Promise<unknown> {
+    return this.#ask("setFilter", { filter });
+  }
+  setLang(lang: string): Promise<unknown> {
+    return this.#ask("setLang", { lang });
+  }
+  setTheme(theme: string): Promise<unknown> {
+    return this.#ask("setTheme", { theme });
+  }
+
+  get #label(): string {
+    return this.getAttribute("label") ?? "Bản đồ khu kinh tế, khu công nghiệp Quảng Ninh";
+  }
+
+  #load(): void {
+    const frame = document.createElement("iframe");
+    frame.title = this.#label;
+    frame.allow = "fullscreen";
+    frame.loading = "lazy";
+    frame.referrerPolicy = "strict-origin-when-cross-origin";
+    frame.src = this.url;
+    frame.addEventListener("load", () => {
+      this.#ask("hello", {}).catch((error: Error) =>
+        this.#tell("error", { message: error.message }),
+      );
+    });
+    this.#frame = frame;
+    this.#isReady = false;
+    this.#size();
+    this.shadowRoot?.replaceChildren(frame);
+  }
+
+  /** Once, however many attributes change together. */
+  #reload(): void {
+    if (this.#isPlanned) return;
+    this.#isPlanned = true;
+    queueMicrotask(() => {
+      this.#isPlanned = false;
+      if (!this.isConnected) return;
+      this.#forget("The map was loaded anew.");
+      this.#load();
+    });
+  }
+
+  #ask(type: string, payload: unknown): Promise<unknown> {
+    const target = this.#frame?.contentWindow;
+    if (!target) return Promise.reject(new Error("The element is not in the page."));
+    const id = String(++this.#count);
+    const origin = new URL(this.url).origin;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(id);
+        reject(new Error("The map did not answer: it may not be allowed in a frame here."));
+      }, PATIENCE_MS);
+      this.#waiting.set(id, { resolve, reject, timer });
+      target.postMessage({ source: SOURCE, v: VERSION, type, id, payload }, origin);
+    });
+  }
+
+  readonly #hear = ({ data, origin, source }: MessageEvent): void => {
+    if (!this.#frame || source !== this.#frame.contentWindow) return;
+    if (origin !== new URL(this.url).origin) return;
+    if (data?.source !== SOURCE || data.v !== VERSION || typeof data.type !== "string") return;
+    const { type, id, payload } = data;
+    const waiting = this.#waiting.get(id);
+    if (waiting) {
+      clearTimeout(waiting.timer);
+      this.#waiting.delete(id);
+      if (type === "reply" && payload?.ok) waiting.resolve(payload.result);
+      else waiting.reject(new Error(String(payload?.message ?? payload?.code ?? type)));
+    }
+    if (type === "ready") this.#isReady = true;
+    if (type === "change" || type === "select") this.#mirror(payload);
+    if (type === "height") {
+      const px = Number(payload?.px);
+      if (px >= LEAST_HEIGHT && px <= MOST_HEIGHT && Math.abs(px - this.#height) >= 1) {
+        this.#height = px;
+        this.#size();
+      }
+    }
+    if (["ready", "live", "select", "change", "height", "error"].includes(type))
+      this.#tell(type, payload);
+  };
+
+  /** What the reader did becomes attributes; only those that say something else are written. */
+  #mirror(payload: { state?: Record<string, string | null> }): void {
+    this.#isMirroring = true;
+    for (const name of MIRRORED) {
+      const value = payload?.state?.[name];
+      if (value === undefined || value === this.getAttribute(name)) continue;
+      if (value === null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    }
+    this.#isMirroring = false;
+  }
+
+  /** A number is kept; else the height follows the embed's, which depends on its width alone. */
+  #size(): void {
+    const own = Number(this.getAttribute("height"));
+    const px = own > 0 ? own : this.#height || 480;
+    if (this.#frame) this.#frame.style.height = `${px}px`;
+  }
+
+  #tell(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  #forget(why: string): void {
+    for (const { reject, timer } of this.#waiting.values()) {
+      clearTimeout(timer);
+      reject(new Error(why));
+    }
+    this.#waiting.clear();
+  }
+}
+
+/** Reflects attributes as properties. */
+for (const name of [...MIRRORED, ...FIXED]) {
+  // Methods and an element's own properties keep their names.
+  if (name in QuangNinhZones.prototype) continue;
+  Object.defineProperty(QuangNinhZones.prototype, name, {
+    get(this: HTMLElement) {
+      return this.getAttribute(name);
+    },
+    set(this: HTMLElement, value: unknown) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+    },
+  });
+}
+
+if (!customElements.get("quang-ninh-zones"))
+  customElements.define("quang-ninh-zones", QuangNinhZones);

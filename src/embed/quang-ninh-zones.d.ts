@@ -1,0 +1,67 @@
+/** Types of <quang-ninh-zones>, embed/quang-ninh-zones.v1.js. */
+export type QuangNinhThing = { kind: "zone" | "park"; id: string } | null;
+
+/** The state as the parameters of an address; null where one is not set. */
+export interface QuangNinhState {
+  lang: string;
+  zone: string | null;
+  park: string | null;
+  bbox: string | null;
+  c: string | null;
+  z: string | null;
+  theme: string;
+  filter: string | null;
+}
+
+export interface QuangNinhZonesEventMap extends HTMLElementEventMap {
+  ready: CustomEvent<{ live: boolean; ignored: string[] }>;
+  live: CustomEvent<Record<string, never>>;
+  change: CustomEvent<{ state: QuangNinhState }>;
+  height: CustomEvent<{ px: number }>;
+}
+
+export interface QuangNinhZonesElement extends HTMLElement {
+  selection: QuangNinhThing;
+  /** The address of the framed page. */
+  readonly url: string;
+  view: string | null;
+  zone: string | null;
+  park: string | null;
+  bbox: string | null;
+  c: string | null;
+  z: string | null;
+  theme: string | null;
+  filter: string | null;
+  ui: "none" | "min" | "full" | null;
+  gesture: "cooperative" | "greedy" | null;
+  activate(): Promise<unknown>;
+  getState(): Promise<QuangNinhState>;
+  select(thing: QuangNinhThing): Promise<unknown>;
+  /** [west, south, east, north] in degrees, WGS 84. */
+  fitBounds(bbox: [number, number, number, number]): Promise<unknown>;
+  flyTo(center: [lng: number, lat: number], zoom: number): Promise<unknown>;
+  /** The page's filters as in a query string: "status=operating&kind=coastal"; "" for none. */
+  setFilter(filter: string): Promise<unknown>;
+  setLang(lang: string): Promise<unknown>;
+  setTheme(theme: "auto" | "light" | "dark"): Promise<unknown>;
+  /**
+   * `select` (detail: `{ state: QuangNinhState }`) and `error` (detail: `{ message: string }`) share
+   * their names with events of the platform and arrive as CustomEvent.
+   */
+  addEventListener<K extends keyof QuangNinhZonesEventMap>(
+    type: K,
+    listener: (event: QuangNinhZonesEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quang-ninh-zones": QuangNinhZonesElement;
+  }
+}

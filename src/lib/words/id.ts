@@ -1,0 +1,87 @@
+/** The page's words in Indonesian. */
+import { near } from "./id/near";
+import { sheet } from "./id/sheet";
+import { find } from "./id/find";
+import { panel } from "./id/panel";
+import { register } from "./id/register";
+import { tools } from "./id/tools";
+import type { Words } from "./vi";
+
+export const id: Words = {
+  page: {
+    title: "Kawasan ekonomi dan industri Quảng Ninh",
+    shortTitle: "Quảng Ninh Zones",
+    lead: "5 kawasan ekonomi, 23 kawasan industri: luas rencana, luas tergambar, dan seberapa pasti setiap garis.",
+    language: "Bahasa",
+    theme: "Tampilan",
+    themes: { auto: "Otomatis", light: "Terang", dark: "Gelap" },
+    viewsLabel: "Halaman",
+    views: {
+      explore: "Jelajahi",
+      compare: "Bandingkan",
+      province: "Provinsi",
+      check: "Periksa",
+      about: "Tentang data",
+    },
+    skipToList: "Langsung ke daftar",
+    loading: "Memuat…",
+    panelHeight: "Tinggi panel",
+    copyLink: "Salin tautan",
+    linkCopied: "Tautan disalin",
+    close: "Tutup",
+    back: "Kembali",
+  },
+  kinds: {
+    zone: {
+      coastal: "Kawasan ekonomi pesisir",
+      "border-gate": "Kawasan ekonomi gerbang perbatasan",
+    },
+    status: {
+      operating: "Beroperasi",
+      "under-construction": "Dalam pembangunan",
+      planned: "Direncanakan",
+    },
+    place: { airport: "Bandara", "border-gate": "Gerbang perbatasan", port: "Pelabuhan" },
+    basis: {
+      surveyed: "Hasil ukur: koordinat dari keputusan",
+      "administrative-units": "Satuan administratif yang disebut keputusan",
+      mapped: "Digambar dari yang telah dibangun",
+      schematic: "Skema: batas laut belum dipublikasikan",
+      envelope: "Selubung: terletak di suatu tempat di dalamnya",
+    },
+  },
+  map: {
+    name: "Peta kawasan ekonomi dan kawasan industri Quảng Ninh",
+    loading: "Menggambar peta…",
+    zoomIn: "Perbesar",
+    zoomOut: "Perkecil",
+    zoomAll: "Seluruh provinsi",
+    fullscreen: "Layar penuh",
+    exitFullscreen: "Keluar dari layar penuh",
+    locate: "Lokasi saya",
+    noWebgl:
+      "Peramban ini tidak memiliki WebGL, jadi peta digambar sederhana; daftar dan semua angka tetap lengkap.",
+    failed: "Peta tidak dapat digambar. Daftar dan angka tetap dapat dipakai.",
+    sea: "Teluk Tonkin",
+    china: "Tiongkok",
+    somewhereIn: (place) => `di suatu tempat di ${place}`,
+    formerArea: {
+      "former-ward": (names) => `bekas kelurahan ${names}`,
+      "former-commune": (names) => `bekas komune ${names}`,
+      "former-town": (names) => `bekas kota kecil ${names}`,
+      "former-city": (names) => `bekas kota ${names}`,
+      "former-district": (names) => `bekas distrik ${names}`,
+    },
+    fileFailed: (file) =>
+      `${file} tidak dapat dimuat. Bagian lain tetap berfungsi; muat ulang halaman untuk mencoba lagi.`,
+    differs: (what, published, computed) =>
+      `${what}: dipublikasikan ${published}, dihitung ulang ${computed}`,
+    hereAre: (count) => `${count} objek di sini`,
+  },
+  register,
+  tools,
+  panel,
+  find,
+  near,
+  sheet,
+};

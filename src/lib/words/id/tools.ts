@@ -1,0 +1,164 @@
+/** The map's legend, switches and tools in Indonesian. */
+import type { Words } from "../vi";
+
+export const tools: Words["tools"] = {
+  title: "Alat peta",
+  copy: "Salin",
+  copied: "Disalin",
+  copyRefused: "Peramban tidak mengizinkan penyalinan. Pilih baris di bawah dan salin sendiri:",
+  wgs84: "WGS 84",
+  vn2000: "VN-2000",
+  vn2000Plane: "VN-2000, meridian tengah 107°45′, zona 3°",
+  latLng: (lat, lng) => `${lat}\u00a0LU; ${lng}\u00a0BT`,
+  northingEasting: (x, y) => `X\u00a0${x}; Y\u00a0${y}`,
+  axes: "X ke utara, Y ke timur, dalam meter",
+  winds: ["U", "TL", "T", "TG", "S", "BD", "B", "BL"],
+  bearing: (degrees, wind) => `${degrees}° (${wind})`,
+
+  legend: {
+    title: "Legenda",
+    hue: "Warna: jenisnya",
+    zones: "Kawasan ekonomi",
+    parks: "Kawasan industri",
+    zone: { coastal: "pesisir", "border-gate": "gerbang perbatasan" },
+    status: {
+      operating: "beroperasi",
+      "under-construction": "dalam pembangunan",
+      planned: "direncanakan",
+    },
+    line: "Garis: seberapa pasti",
+    basis: {
+      surveyed: "hasil ukur: koordinat dalam keputusan",
+      "administrative-units": "satuan administratif yang disebut",
+      mapped: "digambar dari yang telah dibangun",
+      schematic: "skema: batas belum dipublikasikan",
+      envelope: "di suatu tempat di dalamnya",
+    },
+    ring: "Lingkaran: batas belum dipublikasikan",
+    ringNote: "Makin besar lingkaran, makin luas rencananya; posisinya hanya perkiraan.",
+    others: "Tanda lain",
+    expressway: "jalan tol",
+    national: "jalan nasional",
+    railway: "jalur kereta api",
+    unit: "batas komune atau kelurahan",
+  },
+
+  layers: {
+    title: "Lapisan peta",
+    names: {
+      zones: "Kawasan ekonomi",
+      parks: "Kawasan industri",
+      units: "Batas komune, kelurahan, zona khusus",
+      roads: "Jalan tol dan jalan nasional",
+      railways: "Jalur kereta api",
+      places: "Bandara, pelabuhan, gerbang perbatasan",
+      labels: "Nama komune, kelurahan, zona khusus",
+    },
+    inset: "Peta sisipan Hoàng Sa dan Trường Sa",
+  },
+
+  measure: {
+    title: "Ukur di peta",
+    kinds: { distance: "Jarak", area: "Luas" },
+    start: "Klik peta untuk menetapkan titik pertama.",
+    more: {
+      distance:
+        "Klik untuk menambah titik. Klik lagi titik terakhir atau tekan Enter untuk selesai.",
+      area: "Klik untuk menambah titik. Klik lagi titik pertama atau terakhir, atau tekan Enter untuk menutup.",
+    },
+    undo: "Batalkan titik terakhir",
+    reopen: "Lanjut menggambar",
+    finish: "Selesai",
+    again: "Ukur lagi",
+    copy: "Salin hasil",
+    vertex: "Tambah titik dengan koordinat",
+    add: "Tambah",
+    leg: (number) => `Ruas ${number}`,
+    legs: "Ruas demi ruas",
+    total: "Panjang total",
+    bearing: "Azimut ruas terakhir",
+    perimeter: "Keliling",
+    areas: {
+      vn2000Ha: "Pada bidang VN-2000, seperti dalam dokumen",
+      ellipsoidHa: "Pada elipsoid WGS 84",
+      sphereHa: "Pada bola",
+    },
+    crosses:
+      "Garisnya memotong atau menapaki dirinya sendiri, jadi luasnya tidak pasti. Batalkan titik terakhir atau ukur lagi.",
+    note: "Panjang diukur pada elipsoid WGS 84.",
+  },
+
+  goTo: {
+    title: "Ke koordinat",
+    label: "Koordinat WGS 84 atau VN-2000",
+    examples: "Contoh",
+    go: "Buka",
+    clear: "Hapus tanda",
+    understoodWgs84: (text) => `Dibaca sebagai WGS 84: ${text}`,
+    understoodVn2000: (text) => `Dibaca sebagai VN-2000, meridian tengah 107°45′: ${text}`,
+    sameIn: (system, text) => `Dalam ${system}: ${text}`,
+    refusals: {
+      empty: "Ketikkan koordinat.",
+      "not-a-coordinate":
+        "Ini tidak terbaca sebagai koordinat. Perlu dua angka, atau derajat, menit, dan detik seperti pada contoh.",
+      "one-number": "Baru satu angka. Perlu keduanya: lintang dan bujur, atau X dan Y.",
+      ambiguous:
+        "Dapat dibaca dengan lebih dari satu cara. Pisahkan kedua angka dengan titik koma, misalnya 21,0258; 107,3642.",
+      sexagesimal: "Menit dan detik harus kurang dari 60.",
+      "outside-vietnam": "Koordinat ini di luar Vietnam.",
+      "outside-band":
+        "Di luar zona 3° meridian tengah 107°45′ (Quảng Ninh). Mungkin memakai meridian provinsi lain.",
+    },
+  },
+
+  here: {
+    title: "Ada apa di sini?",
+    pick: "Klik sebuah titik di peta. Klik kanan atau tekan lama juga bisa.",
+    asking: "Mencari…",
+    failed: "Tidak dapat dicari: data rinci belum termuat. Coba lagi.",
+    retry: "Coba lagi",
+    unit: "Satuan administratif",
+    noUnit: "Di luar daratan dan pulau provinsi; peta dipotong di garis pantai.",
+    madeFrom: (names) => `Sejak 1 Juli 2025, dibentuk dari ${names}`,
+    unchanged: "Tidak berubah oleh penataan 1 Juli 2025",
+    zones: "Kawasan ekonomi",
+    noZone: "Tidak di kawasan ekonomi mana pun",
+    parks: "Kawasan industri",
+    noPark: "Tidak di kawasan industri yang batas atau letaknya diketahui",
+    envelopes: "Mungkin di sini: kawasan industri di suatu tempat dalam area sekitar titik ini",
+    nearest: "Terdekat",
+    away: (distance, wind) => `${distance} ${wind}`,
+    roughly: (precision) => `posisi ± ${precision}`,
+  },
+
+  readout: "Koordinat pada penunjuk",
+  scale: (length) => `Skala batang: ${length}`,
+
+  inset: {
+    title: "Kepulauan Hoàng Sa dan Trường Sa milik Vietnam",
+    hide: "Sembunyikan peta sisipan Hoàng Sa dan Trường Sa",
+    translations: {
+      "Hoàng Sa": "Kepulauan Hoang Sa",
+      "Trường Sa": "Kepulauan Truong Sa",
+    },
+  },
+
+  locate: {
+    searching: "Mencari lokasi Anda…",
+    accuracy: (distance) => `Lokasi Anda, dengan ketelitian sekitar ${distance}.`,
+    outside: "Lokasi Anda di luar peta.",
+    denied: "Peramban tidak diizinkan memberi tahu lokasi Anda. Izinkan melalui pengaturan situs.",
+    unavailable: "Perangkat tidak dapat menentukan lokasinya.",
+    timeout: "Pencarian lokasi terlalu lama. Coba lagi.",
+    unsupported:
+      "Peramban ini tidak memberi tahu lokasi, atau halaman tidak disajikan lewat HTTPS.",
+  },
+  fullscreenRefused: "Peramban tidak mengizinkan layar penuh di sini.",
+
+  attribution: {
+    title: "Sumber peta",
+    more: "Tampilkan semua sumber",
+    less: "Ringkas sumber",
+  },
+  pick: { title: "Pilih satu" },
+};

@@ -1,0 +1,71 @@
+/** Distances and rings in simplified Chinese. */
+import type { Words } from "../vi";
+
+export const near: Words["near"] = {
+  title: "距离",
+  loading: "正在加载距离…",
+  failed: "无法加载距离。",
+  lead: {
+    outline: "从已绘制的边界线量起，由最近点到最远点。",
+    envelope: "园区位于包络范围内某处，因此每个距离都是一个区间：从可能的最近值到可能的最远值。",
+    land: "从经济区陆域量起，由最近点到最远点。",
+  },
+  columns: { place: "到", straight: "直线", road: "公路" },
+  unpublished: "位置未公布",
+  roughly: (precision) => `位置误差 ± ${precision}`,
+  anyDirection: "任何方向都有可能",
+  noRoad: {
+    "place-off-network": "不在道路数据范围内",
+    "place-rough": "位置过于粗略",
+    "area-off-network": "包络范围内没有高速公路或国道",
+    "not-connected": "道路数据中无通路",
+  },
+  notComputed: "未计算",
+
+  details: "详情",
+  detailsOf: (place) => `到 ${place} 的路线详情`,
+  along: "沿高速公路和国道",
+  alongArea: "从范围内高速公路和国道的各点量起",
+  start: (road) => `从边界线到 ${road} 的直线`,
+  end: (road) => `从 ${road} 到目的地的直线`,
+  entry: "在未知是否有互通的地点驶入高速公路",
+  roads: "经由",
+  junctions: "换路地点",
+  junction: (roads, unit) => `${roads}，${unit}`,
+  evidence: {
+    published: "有来源",
+    drawn: "数据中可见",
+    assumed: "假定：两路相交",
+  },
+  gaps: (count, length) => `数据中有 ${count} 处中断以直线连接，合计 ${length}`,
+  proven: "不使用假定的互通",
+  noProven: "无通路",
+  showRoute: "在地图上显示路线",
+  hideRoute: "从地图上移除路线",
+  routeTo: (action, place) => `${action}：${place}`,
+  roadsNote: (date) =>
+    `公路：OpenStreetMap 的高速公路和国道（${date}）。不计地方道路：两端均为直线，单独列出，不计入总长。`,
+  straightNote: "直线：WGS 84 椭球面上的大地线。",
+  openRadius: "查看半径范围内的对象",
+
+  radius: {
+    title: "半径范围内",
+    centre: "中心",
+    point: "地图上的一点",
+    pick: "点击地图设定中心。",
+    parks: "工业园区已绘制边界线的中央",
+    noOutline: "没有边界线的园区不能作为中心：其在包络范围内的确切位置尚无人公布。",
+    radius: "半径",
+    asking: "正在计算…",
+    failed: "无法计算：详细数据尚未到达。",
+    retry: "重试",
+    lies: {
+      whole: "全部在圈内",
+      part: "部分在圈内",
+      maybe: "可能在圈内",
+    },
+    maybeNote: "只知道包络范围或大致位置。",
+    nothing: "圈内没有任何对象。",
+    found: (count) => `圈内有 ${count} 个对象`,
+  },
+};

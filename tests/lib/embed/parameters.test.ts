@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  CONTROLS,
+  CONTROLS_OF,
+  parseParameters,
+  sentenceOf,
+} from "../../../src/lib/embed/parameters";
+
+test("an empty address is the whole map, cooperative, alive when touched", () => {
+  const read = parseParameters("");
+  expect(read).toMatchObject({
+    ui: "min",
+    gesture: "cooperative",
+    activate: "tap",
+    controls: CONTROLS_OF.min,
+    ignored: [],
+  });
+  expect(read.link.selection).toBeNull();
+});
+
+test("the page's names mean the same", () => {
+  const { link, ignored } = parseParameters(
+    "?lang=en&zone=van-don&c=107.4,21&z=9.5&theme=dark&status=operating,planned",
+  );
+  expect(ignored).toEqual([]);
+  expect(link).toMatchObject({
+    lang: "en",
+    selection: { kind: "zone", id: "van-don" },
+    camera: { center: [107.4, 21], zoom: 9.5 },
+    theme: "dark",
+  });
+  expect(link.filters.status).toEqual(["operating", "planned"]);
+});
+
+test("filter holds several of the page's filters", () => {
+  const { link, ignored } = parseParameters("filter=status%3Doperating%26kind%3Dcoastal");
+  expect(ignored).toEqual([]);
+  expect(link.filters).toMatchObject({ status: ["operating"], kind: "coastal" });
+});
+
+test.each(["filter=", "filter=zone%3Dvan-don", "filter=status%3Dclosed"])(
+  "%s is ignored",
+  (query) => {
+    expect(parseParameters(query).ignored).toMatchObject([{ name: "filter", why: "wrong" }]);
+  },
+);
+
+test("a control's own switch wins over ui", () => {
+  expect(parseParameters("ui=none&legend=true").controls).toEqual({
+    ...CONTROLS_OF.none,
+    legend: true,
+  });
+  expect(parseParameters("ui=full&search=false").controls.search).toBe(false);
+});
+
+test("what is unknown or wrong is named with what was written, and the rest stands", () => {
+  const { ignored, link } = parseParameters("zoom=9&legend=yes&bbox=1,2,3&ui=big&lang=en");
+  expect(ignored).toEqual([
+    { name: "zoom", value: "9", why: "unknown" },
+    { name: "bbox", value: "1,2,3", why: "wrong" },
+    { name: "ui", value: "big", why: "wrong" },
+    { name: "legend", value: "yes", why: "wrong" },
+  ]);
+  expect(link.lang).toBe("en");
+  expect(ignored.map(sentenceOf)[0]).toContain('"zoom"');
+});
+
+test("a zone the map does not have, and half a camera, are wrong", () => {
+  const read = parseParameters("zone=atlantis&z=9", (_, id) => id === "van-don");
+  expect(read.ignored.map(({ name }) => name)).toEqual(["zone", "z"]);
+  expect(read.link.selection).toBeNull();
+});
+
+test("no address breaks it", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("filter", "c", "ui", "park"),
+      (text, name) => {
+        const { controls } = parseParameters(`${name}=${text}`);
+        expect(Object.keys(controls)).toEqual([...CONTROLS]);
+      },
+    ),
+  );
+});
