@@ -25,6 +25,8 @@ export const en: Words = {
     },
     skipToList: "Skip to the list",
     loading: "Loading…",
+    partFailed: "This part of the page could not be loaded. Is the network there?",
+    again: "Try again",
     panelHeight: "Panel height",
     copyLink: "Copy link",
     linkCopied: "Link copied",

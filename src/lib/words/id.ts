@@ -25,6 +25,8 @@ export const id: Words = {
     },
     skipToList: "Langsung ke daftar",
     loading: "Memuat…",
+    partFailed: "Bagian halaman ini tidak dapat dimuat. Periksa koneksi jaringan.",
+    again: "Coba lagi",
     panelHeight: "Tinggi panel",
     copyLink: "Salin tautan",
     linkCopied: "Tautan disalin",

@@ -25,6 +25,8 @@ export const ja: Words = {
     },
     skipToList: "一覧へ移動",
     loading: "読み込み中…",
+    partFailed: "ページのこの部分を読み込めませんでした。通信状態を確認してください。",
+    again: "再試行",
     panelHeight: "パネルの高さ",
     copyLink: "リンクをコピー",
     linkCopied: "リンクをコピーしました",

@@ -25,6 +25,8 @@ export const ko: Words = {
     },
     skipToList: "목록으로 이동",
     loading: "불러오는 중…",
+    partFailed: "페이지의 이 부분을 불러오지 못했습니다. 네트워크 연결을 확인하세요.",
+    again: "다시 시도",
     panelHeight: "패널 높이",
     copyLink: "링크 복사",
     linkCopied: "링크를 복사했습니다",

@@ -27,6 +27,8 @@ export const vi = {
     },
     skipToList: "Đến danh sách",
     loading: "Đang tải…",
+    partFailed: "Không tải được phần này của trang. Hãy kiểm tra kết nối mạng.",
+    again: "Thử lại",
     panelHeight: "Chiều cao bảng",
     copyLink: "Sao chép liên kết",
     linkCopied: "Đã sao chép liên kết",

@@ -25,6 +25,8 @@ export const zh: Words = {
     },
     skipToList: "跳到列表",
     loading: "正在加载…",
+    partFailed: "页面的这一部分无法加载，请检查网络连接。",
+    again: "重试",
     panelHeight: "面板高度",
     copyLink: "复制链接",
     linkCopied: "链接已复制",
