@@ -30,13 +30,6 @@ ${indented(
           `RedirectMatch 301 ^${escapedPath(path.slice(0, -1))}$ ${path}`,
           `Alias ${path} ${root}/`,
         ]),
-    // A tag with a suffix would never match again, and every visit would fetch everything anew.
-    "<IfModule mod_deflate.c>",
-    "    DeflateAlterETag NoChange",
-    "</IfModule>",
-    "<IfModule mod_brotli.c>",
-    "    BrotliAlterETag NoChange",
-    "</IfModule>",
     `<Directory ${root}>`,
     "    Require all granted",
     "    AllowOverride None",
@@ -81,6 +74,8 @@ function rules({ path }: Place, opening: Opening): string[] {
     keep(CACHING.else),
     keep(CACHING.assets, where("assets/")),
     keep(CACHING.geo, where("geo/")),
+    // What is compressed as it is asked for has a tag that says so, which would never match again.
+    `RequestHeader edit* If-None-Match "-(br|gzip)\\"" "\\""`,
     "",
     "# What the build compressed is sent as it is …",
     "AddEncoding br .br",
@@ -103,11 +98,12 @@ function rules({ path }: Place, opening: Opening): string[] {
       "</FilesMatch>",
     ]),
     "# … and the rest as it is asked for.",
-    "<IfModule mod_deflate.c>",
-    `    AddOutputFilterByType DEFLATE ${types}`,
-    "</IfModule>",
+    // The first that may compress does.
     "<IfModule mod_brotli.c>",
     `    AddOutputFilterByType BROTLI_COMPRESS ${types}`,
+    "</IfModule>",
+    "<IfModule mod_deflate.c>",
+    `    AddOutputFilterByType DEFLATE ${types}`,
     "</IfModule>",
   ];
 }
