@@ -10,6 +10,7 @@ export const HELP = {
   qnz audit [FILE…]           what is wrong with the boundaries; without FILE, the published map
   qnz convert IN OUT          from one format and coordinate system to another
   qnz serve-config SERVER DIR a web server's configuration for the built site in DIR
+  qnz check-site DIR          whether the site in DIR can be published
 
   qnz COMMAND --help explains a command.
 
@@ -46,6 +47,17 @@ IN is of any format that measure reads. OUT is .geojson, .shp, .zip (a shapefile
   --axis    xy easting first, yx northing first: the order of the pair in the system that --crs names; GeoJSON only in OUT
   --to      the system of OUT, where --crs says that of IN
 `,
+  "check-site": `qnz check-site DIR [--format text|json] [--checks compare|write]
+
+Reads the site in DIR as the page does, before it is published or after a file of geo/ was replaced: what is missing, cut, of another
+version, invalid, far away; whether the files fit one another; embed.json and owner.json; compressed copies that would be
+sent in place of newer files; and the published checks against checks computed anew from the boundaries.
+
+  --format   text (the default) or json: [{ file, severity, message }]
+  --checks   write: put the checks computed anew into DIR/geo/checks.json, if nothing else is wrong
+
+Exit status: 0 it can be published, 1 it has errors, 2 DIR is not the folder of a site.
+`,
   "serve-config": `qnz serve-config SERVER DIR [--out FILE] [options]
 
 A web server's configuration for the built site in DIR: headers, caching, compression, types, and the list of sites that
@@ -59,5 +71,6 @@ folder), caddy, iis (a web.config) or static-host (a “_headers” file). docs/
   --host NAME    the host name (every one)
   --port N       the port (80)
   --brotli no    for an nginx without its two brotli modules
+  --background-hosts HOSTS  those that a style of the owner's own base map names
 `,
 } as const;

@@ -3,6 +3,7 @@ import { DataFault, FileFault } from "../lib/faults";
 import { plainText } from "../lib/plainText";
 import { auditCommand } from "./auditCommand";
 import { CallFault } from "./call";
+import { checkSiteCommand } from "./checkSiteCommand";
 import { convertCommand } from "./convertCommand";
 import { HELP } from "./help";
 import { measureCommand } from "./measureCommand";
@@ -16,6 +17,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<0 | 1>> = {
   audit: auditCommand,
   convert: convertCommand,
   "serve-config": serveConfigCommand,
+  "check-site": checkSiteCommand,
 };
 
 async function run([name, ...args]: string[]): Promise<Status> {

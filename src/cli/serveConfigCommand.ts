@@ -2,11 +2,11 @@
 import path from "node:path";
 import { CONFIGS, type Server } from "../../deploy/configs/index";
 import type { Place } from "../../deploy/configs/config";
-import { parseOpening } from "../lib/embed/opening";
+import { backgroundHosts, parseOpening } from "../lib/embed/opening";
 import { CallFault, parseCall, type Values } from "./call";
 import { readText, writeOut } from "./files";
 
-const OPTIONS = ["list", "root", "path", "host", "port", "out", "brotli"];
+const OPTIONS = ["list", "root", "path", "host", "port", "out", "brotli", "background-hosts"];
 
 export async function serveConfigCommand(args: string[]): Promise<0> {
   const { files, values } = parseCall("serve-config", args, OPTIONS);
@@ -21,7 +21,9 @@ export async function serveConfigCommand(args: string[]): Promise<0> {
     throw new CallFault("serve-config takes a server and the folder of the built site.");
   }
   const list = values["list"] ?? path.join(site, "embed.json");
-  const opening = parseOpening(await readText(list), list);
+  const listed = parseOpening(await readText(list), list);
+  const more = backgroundHosts((values["background-hosts"] ?? "").split(/[\s,]+/));
+  const opening = { ...listed, backgroundHosts: [...listed.backgroundHosts, ...more] };
   const config = CONFIGS[server as Server](placeOf(site, values), opening);
   await writeOut(values["out"] ?? "-", config);
   return 0;
