@@ -13,6 +13,7 @@ const POLICY = {
   // data: for MapLibre's controls, blob: for pictures made in the page.
   "img-src": "'self' data: blob:",
   "worker-src": "'self'",
+  "manifest-src": "'self'",
   "base-uri": "'none'",
   "form-action": "'none'",
   "frame-ancestors": "'self'",

@@ -27,6 +27,11 @@ export const en: Words = {
     loading: "Loading…",
     partFailed: "This part of the page could not be loaded. Is the network there?",
     again: "Try again",
+    keptOffline: (day) => `No network: the page shows the copy of the data kept on ${day}.`,
+    keptBroken: (files, day) =>
+      `${files} on the server is broken: the last good copy, of ${day}, is shown.`,
+    newer: "A newer version of this page is ready.",
+    useNewer: "Use it",
     panelHeight: "Panel height",
     copyLink: "Copy link",
     linkCopied: "Link copied",

@@ -27,6 +27,12 @@ export const id: Words = {
     loading: "Memuat…",
     partFailed: "Bagian halaman ini tidak dapat dimuat. Periksa koneksi jaringan.",
     again: "Coba lagi",
+    keptOffline: (day) =>
+      `Tanpa jaringan: halaman menampilkan salinan data yang disimpan pada ${day}.`,
+    keptBroken: (files, day) =>
+      `${files} di server rusak: salinan baik terakhir, ${day}, ditampilkan.`,
+    newer: "Versi baru halaman ini sudah siap.",
+    useNewer: "Gunakan",
     panelHeight: "Tinggi panel",
     copyLink: "Salin tautan",
     linkCopied: "Tautan disalin",

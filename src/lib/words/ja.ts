@@ -27,6 +27,11 @@ export const ja: Words = {
     loading: "読み込み中…",
     partFailed: "ページのこの部分を読み込めませんでした。通信状態を確認してください。",
     again: "再試行",
+    keptOffline: (day) => `ネットワークなし：${day}に保存したデータのコピーを表示しています。`,
+    keptBroken: (files, day) =>
+      `サーバー上の ${files} が壊れています。${day}の最後の正常なコピーを表示しています。`,
+    newer: "このページの新しい版があります。",
+    useNewer: "新しい版を使う",
     panelHeight: "パネルの高さ",
     copyLink: "リンクをコピー",
     linkCopied: "リンクをコピーしました",

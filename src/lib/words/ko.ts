@@ -27,6 +27,11 @@ export const ko: Words = {
     loading: "불러오는 중…",
     partFailed: "페이지의 이 부분을 불러오지 못했습니다. 네트워크 연결을 확인하세요.",
     again: "다시 시도",
+    keptOffline: (day) => `네트워크 없음: ${day}에 저장된 데이터 사본을 표시합니다.`,
+    keptBroken: (files, day) =>
+      `서버의 ${files} 파일이 손상되었습니다. ${day}의 마지막 정상 사본을 표시합니다.`,
+    newer: "이 페이지의 새 버전이 준비되었습니다.",
+    useNewer: "새 버전 사용",
     panelHeight: "패널 높이",
     copyLink: "링크 복사",
     linkCopied: "링크를 복사했습니다",

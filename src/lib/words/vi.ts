@@ -29,6 +29,11 @@ export const vi = {
     loading: "Đang tải…",
     partFailed: "Không tải được phần này của trang. Hãy kiểm tra kết nối mạng.",
     again: "Thử lại",
+    keptOffline: (day: string) => `Không có mạng: trang dùng bản dữ liệu đã lưu ngày ${day}.`,
+    keptBroken: (files: string, day: string) =>
+      `${files} trên máy chủ bị hỏng: trang dùng bản tốt gần nhất, lưu ngày ${day}.`,
+    newer: "Đã có bản mới của trang.",
+    useNewer: "Dùng bản mới",
     panelHeight: "Chiều cao bảng",
     copyLink: "Sao chép liên kết",
     linkCopied: "Đã sao chép liên kết",
