@@ -30,6 +30,10 @@ export type Gesture = (typeof GESTURES)[number];
 export const ACTIVATIONS = ["tap", "auto", "visible"] as const;
 export type Activation = (typeof ACTIVATIONS)[number];
 
+/** Where the inset of Hoàng Sa and Trường Sa stands; the page's `true` is the first, its `false` hides it. */
+export const INSET_CORNERS = ["top-left", "top-right", "bottom-left", "bottom-right"] as const;
+export type InsetCorner = (typeof INSET_CORNERS)[number];
+
 /** What each `ui` shows where a control's own switch does not say otherwise. */
 export const CONTROLS_OF: Readonly<Record<Ui, Controls>> = {
   none: controls([]),
@@ -70,6 +74,8 @@ export interface EmbedParameters {
   readonly controls: Controls;
   readonly gesture: Gesture;
   readonly activate: Activation;
+  /** Null where its owner hid it. */
+  readonly inset: InsetCorner | null;
   readonly ignored: readonly Ignored[];
 }
 
@@ -97,6 +103,9 @@ export function parseParameters(
     if (text !== undefined && found === undefined) wrong(name);
     return found ?? otherwise;
   };
+
+  const corner = INSET_CORNERS.find((one) => one === given.get("inset"));
+  if (corner) given.set("inset", "true");
 
   const filter = given.get("filter");
   if (filter !== undefined) {
@@ -132,6 +141,7 @@ export function parseParameters(
     controls: shown,
     gesture: choice("gesture", GESTURES, "cooperative"),
     activate: choice("activate", ACTIVATIONS, "tap"),
+    inset: state.inset ? (corner ?? INSET_CORNERS[0]) : null,
     ignored,
   };
 }
