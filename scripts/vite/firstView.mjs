@@ -47,8 +47,10 @@ export function firstView() {
       },
     },
 
-    generateBundle() {
+    async generateBundle() {
       this.emitFile({ type: "asset", ...early });
+      const { firstPicture, PICTURE } = await picturing(root);
+      this.emitFile({ type: "asset", fileName: PICTURE, source: await firstPicture(geo) });
     },
   };
 }
@@ -65,6 +67,18 @@ async function rendering(root) {
     mode: "production",
     // The styles are the page's own, built with it.
     plugins: [svelte({ emitCss: false })],
+  });
+  return module;
+}
+
+/**
+ * @param {string} root
+ * @returns {Promise<typeof import("./firstPicture")>}
+ */
+async function picturing(root) {
+  const { module } = await runnerImport("/scripts/vite/firstPicture.ts", {
+    root,
+    configFile: false,
   });
   return module;
 }

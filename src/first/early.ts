@@ -10,12 +10,14 @@ const root = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const lang = asked.get("lang") ?? preferredLang(navigator.languages);
 const theme = asked.get("theme");
-const isDark =
-  theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
+const isDark = theme === "dark" || (theme !== "light" && prefersDark);
 
 root.dataset["theme"] = isDark ? "dark" : "light";
 const built = BUILT_LANGS.find((one) => one === lang);
 root.dataset["first"] = built && isBuilt(asked) ? built : "no";
+// A picture is drawn in the theme of the device, whatever the address says.
+root.dataset["picture"] = isBuilt(asked) && isDark === prefersDark ? "yes" : "no";
 if (built) root.lang = built;
 
 addEventListener(

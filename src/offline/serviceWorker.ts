@@ -38,7 +38,8 @@ registerRoute(
 registerRoute(
   ({ url, sameOrigin, request }) =>
     sameOrigin && request.method === "GET" && /\/geo\/.*json$/.test(url.pathname),
-  ({ request }) => lastGood(request),
+  // Asked anew every time; what has not changed is not sent again.
+  ({ request }) => lastGood(new Request(request, { cache: "no-cache" })),
 );
 
 worker.addEventListener("message", (event) => {

@@ -37,6 +37,14 @@ export const en: Words = {
     linkCopied: "Link copied",
     close: "Close",
     back: "Back",
+    linkFaults: {
+      zone: (ids) => `This link names a zone that does not exist: ${ids}.`,
+      park: (ids) => `This link names a park that does not exist: ${ids}.`,
+      place: (ids) =>
+        `This link names a place that does not exist or whose position is unpublished: ${ids}.`,
+      route: (ids) => `There is no way by road to draw for ${ids}.`,
+      parameter: (text) => `Part of this link was not understood: ${text}.`,
+    },
   },
   kinds: {
     zone: { coastal: "Coastal economic zone", "border-gate": "Border-gate economic zone" },

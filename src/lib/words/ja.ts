@@ -37,6 +37,13 @@ export const ja: Words = {
     linkCopied: "リンクをコピーしました",
     close: "閉じる",
     back: "戻る",
+    linkFaults: {
+      zone: (ids) => `このリンクの経済区は存在しません：${ids}。`,
+      park: (ids) => `このリンクの工業団地は存在しません：${ids}。`,
+      place: (ids) => `このリンクの場所は存在しないか、位置が公表されていません：${ids}。`,
+      route: (ids) => `描ける道路の経路がありません：${ids}。`,
+      parameter: (text) => `このリンクに読み取れない部分があります：${text}。`,
+    },
   },
   kinds: {
     zone: { coastal: "沿岸経済区", "border-gate": "国境ゲート経済区" },

@@ -37,6 +37,13 @@ export const ko: Words = {
     linkCopied: "링크를 복사했습니다",
     close: "닫기",
     back: "뒤로",
+    linkFaults: {
+      zone: (ids) => `이 링크에 있는 경제구역은 존재하지 않습니다: ${ids}.`,
+      park: (ids) => `이 링크에 있는 산업단지는 존재하지 않습니다: ${ids}.`,
+      place: (ids) => `이 링크에 있는 장소는 존재하지 않거나 위치가 공표되지 않았습니다: ${ids}.`,
+      route: (ids) => `그릴 수 있는 도로 경로가 없습니다: ${ids}.`,
+      parameter: (text) => `이 링크에 이해할 수 없는 부분이 있습니다: ${text}.`,
+    },
   },
   kinds: {
     zone: { coastal: "연안 경제구역", "border-gate": "국경관문 경제구역" },

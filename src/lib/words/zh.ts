@@ -36,6 +36,13 @@ export const zh: Words = {
     linkCopied: "链接已复制",
     close: "关闭",
     back: "返回",
+    linkFaults: {
+      zone: (ids) => `此链接中的经济区不存在：${ids}。`,
+      park: (ids) => `此链接中的工业园区不存在：${ids}。`,
+      place: (ids) => `此链接中的地点不存在或位置未公布：${ids}。`,
+      route: (ids) => `没有可绘制的公路路线：${ids}。`,
+      parameter: (text) => `此链接中有无法识别的内容：${text}。`,
+    },
   },
   kinds: {
     zone: { coastal: "沿海经济区", "border-gate": "口岸经济区" },
