@@ -51,3 +51,18 @@ test("names in an address are never markup", async ({ page }) => {
   await open(page, "lang=en&park=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
   await expect(page.locator("img[src='x']")).toHaveCount(0);
 });
+
+plain(
+  "a part of the page that does not come says so, and comes at the next try",
+  async ({ page }) => {
+    await page.goto("./?lang=en");
+    await expect(page.locator('[data-idle="true"]')).toBeVisible();
+    await page.route("**/assets/*", (route) => route.abort());
+    await page.getByRole("link", { name: "About the data" }).click();
+    const alert = page.getByRole("alert").filter({ hasText: "could not be loaded" });
+    await expect(alert).toBeVisible();
+    await page.unroute("**/assets/*");
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { name: "About the data" })).toBeVisible();
+  },
+);

@@ -36,10 +36,10 @@ const regions = () =>
 test("one tool is open at a time, and those that take the clicks say so", async () => {
   const { busy } = await open();
   await button("Map layers").click();
-  expect(regions()).toEqual(["Map layers"]);
+  await expect.poll(regions).toEqual(["Map layers"]);
   expect(busy.at(-1)).toBe(false);
   await button("Measure on the map").click();
-  expect(regions()).toEqual(["Measure on the map"]);
+  await expect.poll(regions).toEqual(["Measure on the map"]);
   expect(busy.at(-1)).toBe(true);
   await expect.element(button("Measure on the map")).toHaveAttribute("aria-expanded", "true");
   await button("Measure on the map").click();
@@ -82,6 +82,7 @@ test("on a phone the tools share one button, and an open one lies over everythin
   await expect.element(button("Measure on the map")).not.toBeInTheDocument();
   await button("Map tools").click();
   await page.getByRole("button", { name: "Map layers" }).click();
+  await expect.poll(regions).toEqual(["Map layers"]);
   const panel = document.querySelector<HTMLElement>('section[aria-label="Map layers"]')!;
   expect(panel.matches(":popover-open")).toBe(true);
   const { left, right, bottom } = panel.getBoundingClientRect();
