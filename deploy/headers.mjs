@@ -24,6 +24,7 @@ const POLICY = {
   // data: for MapLibre's controls, blob: for pictures made in the page.
   "img-src": "'self' data: blob:",
   "worker-src": "'self'",
+  "manifest-src": "'self'",
   // Pages that show what an embed will look like.
   "frame-src": "'self'",
   "base-uri": "'none'",

@@ -38,8 +38,8 @@ export function embedPages() {
     async generateBundle(_options, bundle) {
       const page = bundle["embed.html"];
       if (page?.type !== "asset") return;
-      for (const [fileName, source] of stills.pagesOfThings(String(page.source), root))
-        this.emitFile({ type: "asset", fileName, source });
+      const pages = await stills.pagesOfThings(String(page.source), root);
+      for (const [fileName, source] of pages) this.emitFile({ type: "asset", fileName, source });
 
       const element = await elementScript(root);
       const integrity = `sha384-${createHash("sha384").update(element).digest("base64")}`;

@@ -1,4 +1,5 @@
 /** The published files, fetched from beside the page; one that is missing or broken is named. */
+import { offline } from "../offline/offline.svelte";
 
 /** A published file could not be had: the page says so and goes on without it. */
 export class LoadFault extends Error {
@@ -20,6 +21,7 @@ export async function loadJson<T>(file: string, base: string): Promise<T> {
   } catch (cause) {
     throw new LoadFault(file, "offline", { cause });
   }
+  offline.note(file, response);
   if (!response.ok) throw new LoadFault(file, "missing");
   try {
     return (await response.json()) as T;

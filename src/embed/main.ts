@@ -59,6 +59,7 @@ function dress(): void {
     anchor.href = new URL(`?${formatLink(state)}`, ROOT).href;
   const full = still.querySelector<HTMLElement>(".full")!;
   full.hidden = !parameters.controls.link;
+  still.dataset.inset = parameters.inset ?? "none";
   still.querySelectorAll("dl").forEach((list) => (list.hidden = !parameters.controls.figures));
   const open = still.querySelector<HTMLAnchorElement>(".open")!;
   open.setAttribute("role", "button");

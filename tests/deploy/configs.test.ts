@@ -172,6 +172,7 @@ test("no two rules of _headers that set one header meet, for both values would b
     "/embed/van-don",
     "/embed/van-don.html",
     "/p/van-don.html",
+    "/sw.js",
     "/assets/main-1a2b.js",
     "/geo/zones.geojson",
     "/embed.json",

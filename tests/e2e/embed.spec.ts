@@ -68,7 +68,7 @@ test("the picture is there first, and the map only after a click", async ({ page
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(`${site.url}embed/van-don.html?lang=en`);
   await expect(page.getByRole("heading", { name: "Van Don Economic Zone" })).toBeVisible();
-  await expect(page.getByText("217,133")).toBeVisible();
+  await expect(page.getByText("217,133 ha").filter({ visible: true })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-still", "true");
   expect(asked.filter((url) => /maplibre|geo\//.test(url))).toEqual([]);
   await page.getByRole("button").first().click();
@@ -80,12 +80,49 @@ test("without script: picture, figures and a link to the page", async ({ browser
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.url}embed/song-khoai.html`);
-  await expect(page.locator("svg.picture .chosen").first()).toBeVisible();
+  await expect(page.locator("svg.picture .subject .outline").first()).toBeVisible();
   await expect(page.getByRole("heading")).toContainText("Sông Khoai");
   await page.goto(`${site.url}embed.html`);
   await expect(page.getByRole("link", { name: "Xem bản đồ đầy đủ" })).toHaveAttribute("href", "./");
   await context.close();
 });
+
+test("the inset of Hoàng Sa and Trường Sa is on the picture and on the map, where its owner wants it", async ({
+  page,
+}) => {
+  const inset = page.getByRole("img", { name: "Quần đảo Hoàng Sa và Quần đảo Trường Sa" });
+  await page.goto(`${site.url}embed.html?lang=vi&inset=bottom-right`);
+  const frame = page.viewportSize()!;
+  const isLowRight = async () => {
+    const box = (await inset.boundingBox())!;
+    expect(box.x).toBeGreaterThan(frame.width / 2);
+    expect(box.y).toBeGreaterThan(frame.height / 2);
+  };
+  await expect(inset).toContainText("Trường Sa");
+  await isLowRight();
+  await page.getByRole("button").first().click();
+  await expect(page.locator('[data-idle="true"]')).toBeVisible();
+  await expect(inset).toHaveCount(1);
+  await isLowRight();
+  await page.goto(`${site.url}embed/van-don.html?inset=false`);
+  await expect(page.locator("html")).toHaveAttribute("data-still", "true");
+  await expect(inset).toBeHidden();
+});
+
+for (const [lang, words] of [
+  ["vi", "Mở bản đồ tương tác"],
+  ["en", "Open the interactive map"],
+  ["zh", "打开交互式地图"],
+  ["ko", "대화형 지도 열기"],
+  ["ja", "操作できる地図を開く"],
+  ["id", "Buka peta interaktif"],
+] as const)
+  test(`the picture speaks ${lang}`, async ({ page }) => {
+    await page.goto(`${site.url}embed/song-khoai.html?lang=${lang}`);
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByRole("heading")).toBeVisible();
+    await expect(page.locator("dt").filter({ visible: true })).toHaveCount(2);
+  });
 
 test("by keyboard, and the map has the focus then", async ({ page }) => {
   await page.goto(`${site.url}embed.html?lang=en&zone=mong-cai`);

@@ -72,6 +72,24 @@ test("a zone the map does not have, and half a camera, are wrong", () => {
   expect(read.link.selection).toBeNull();
 });
 
+test.each([
+  ["", "top-left"],
+  ["inset=true", "top-left"],
+  ["inset=bottom-right", "bottom-right"],
+  ["inset=false", null],
+])("%j: the inset stands %s", (query, corner) => {
+  const { inset, ignored, link } = parseParameters(query);
+  expect({ inset, ignored }).toEqual({ inset: corner, ignored: [] });
+  expect(link.inset).toBe(corner !== null);
+});
+
+test("an inset anywhere else is named, and it stands where it always does", () => {
+  expect(parseParameters("inset=middle")).toMatchObject({
+    inset: "top-left",
+    ignored: [{ name: "inset", value: "middle", why: "wrong" }],
+  });
+});
+
 test("no address breaks it", () => {
   fc.assert(
     fc.property(

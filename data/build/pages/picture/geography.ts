@@ -1,36 +1,48 @@
 /** The surfaces and lines of a picture's map, bottom to top, in the draw order of src/map/style.ts. */
-import type { FeatureCollection, Geometry, Position } from "geojson";
-import { boxOfPositions, isBoundary, polygonsOf } from "../../../../src/lib/geometry";
 import { SOURCE } from "../../../../src/map/sources";
-import { shapesOf, type Plane, type Shape } from "../../../../src/map/svgPaths";
+import type { Plane, Shape } from "../../../../src/map/svgPaths";
 import { html, type Content, type Html } from "../html";
 import { isZone } from "../pageData";
+import { compactShapes, type Detail, type Shown } from "./compactPath";
 import { HUE_NAMES } from "./look";
-import type { PictureData } from "./pictureData";
+import { SURFACE, type PictureData } from "./pictureData";
 import type { Subject } from "./subject";
 
 export type Size = readonly [width: number, height: number];
 
-/** Smaller islands and holes are left out: drawn lines would be all there is of them. */
-const LEAST_PX = 8;
+const CHAT_DETAIL: Detail = { leastAcross: 8, leastTriangle: 0.5, grid: 0.1 };
 
-export function geography(subject: Subject, data: PictureData, plane: Plane, size: Size): Html {
-  const shapes = (source: string) => visible(data.layers[source], plane, size);
+/** @param shown what is drawn: the picture, or more where it may be seen in another shape */
+export function geography(
+  subject: Subject,
+  data: PictureData,
+  plane: Plane,
+  shown: Shown,
+  detail = CHAT_DETAIL,
+): Html {
+  const layers = data.thinned(detail.leastTriangle / plane.unitsPerDegree ** 2);
+  const shapes = (source: string) => compactShapes(layers[source], plane, shown, detail);
   const zones = shapes(SOURCE.zones);
   const zoneIds = [...new Set(zones.map(({ properties }) => String(properties["zone"])))];
   const insets = shapes(SOURCE.insets);
   const zoneHatches = insets.filter(({ properties }) => properties["zone"]);
-  const units = shapes(SOURCE.units);
   const roads = shapes(SOURCE.roads);
   const isExpressway = ({ properties }: Shape) => properties["class"] === "expressway";
   const of = (all: readonly Shape[], id: string) =>
     all.filter(({ properties }) => properties["zone"] === id);
   return html`<defs>${HUE_NAMES.map(pattern)}</defs>
-    <rect class="sea" width="${size[0]}" height="${size[1]}" />
-    ${group("land", shapes(SOURCE.land))} ${group("neighbours", shapes(SOURCE.neighbours))}
-    ${group("units", units)}
+    <rect
+      class="sea"
+      x="${shown.left}"
+      y="${shown.top}"
+      width="${shown.right - shown.left}"
+      height="${shown.bottom - shown.top}"
+    />
+    ${group("land", shapes(SOURCE.land))} ${group("neighbours", shapes(SURFACE.provinces))}
+    ${group("unit-edges", shapes(SURFACE.neighbourEdges))}
+    ${group("units", shapes(SURFACE.province))}
     ${zoneIds.map((id) => zoneSurface(id === subject?.id, of(zones, id), of(zoneHatches, id)))}
-    ${group("unit-edges", units)} ${group("borders", shapes(SOURCE.borders))}
+    ${group("unit-edges", shapes(SURFACE.unitEdges))} ${group("borders", shapes(SOURCE.borders))}
     ${group("railways", shapes(SOURCE.railways))}
     ${group(
       "roads",
@@ -42,36 +54,6 @@ export function geography(subject: Subject, data: PictureData, plane: Plane, siz
     ${zones.map((part) => zoneEdge(part, part.properties["zone"] === subject?.id))}
     ${envelopeHatch(subject, insets)}
     ${shapes(SOURCE.parks).map((park) => parkOutline(park, park.id === subject?.id))}`;
-}
-
-/** What lies on the picture, without islets and lakes that would be no more than specks. */
-function visible(
-  collection: FeatureCollection | undefined,
-  plane: Plane,
-  [width, height]: Size,
-): Shape[] {
-  const features = (collection?.features ?? []).filter((feature) => {
-    const [[left, top], [right, bottom]] = plane.path.bounds(feature);
-    return right > 0 && bottom > 0 && left < width && top < height;
-  });
-  const leastDegrees = LEAST_PX / plane.unitsPerDegree;
-  const shown = features.map((feature) => ({
-    ...feature,
-    geometry: withoutSpecks(feature.geometry, leastDegrees),
-  }));
-  return shapesOf({ type: "FeatureCollection", features: shown }, plane);
-}
-
-function withoutSpecks(geometry: Geometry, leastDegrees: number): Geometry {
-  if (!isBoundary(geometry)) return geometry;
-  const isLarge = (ring: Position[]) => {
-    const [west, south, east, north] = boxOfPositions(ring);
-    return Math.max(east - west, north - south) >= leastDegrees;
-  };
-  const coordinates = polygonsOf(geometry).flatMap(([exterior = [], ...holes]) =>
-    isLarge(exterior) ? [[exterior, ...holes.filter(isLarge)]] : [],
-  );
-  return { type: "MultiPolygon", coordinates };
 }
 
 function group(name: string, shapes: readonly Shape[]): Html {
@@ -114,9 +96,7 @@ function envelopeHatch(subject: Subject, insets: readonly Shape[]): Content {
 }
 
 function fades(hatches: readonly Shape[], hue: string): Html[] {
-  return hatches.map(
-    ({ d }) => html`<path class="fade" style="fill: url(#hatch-${hue})" d="${d}" />`,
-  );
+  return hatches.map(({ d }) => html`<path class="fade ${hue}" d="${d}" />`);
 }
 
 function parkOutline({ d, properties }: Shape, isSubject: boolean): Html {

@@ -89,11 +89,12 @@ function lineNotes({ lines }: Summary, { lang }: PageSpeech, hue: string): Line[
 function sample(basis: Basis, hue: string): Html {
   if (basis === "envelope") {
     return html`<rect
+      class="fade ${hue}"
+      fill-opacity="1"
       x="${LEFT}"
       y="-16"
       width="44"
       height="18"
-      style="fill: url(#hatch-${hue})"
     />`;
   }
   const d = `M${LEFT} -7h44`;

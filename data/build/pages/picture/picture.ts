@@ -8,11 +8,11 @@ import { PICTURE_SIZE } from "../headTags";
 import { html, Html } from "../html";
 import { geography, type Size } from "./geography";
 import { inset, INSET_SIZE } from "./inset";
-import { PAPER, STYLE } from "./look";
+import { PAPER, pictureStyle } from "./look";
 import { panel } from "./panel";
 import type { PictureData } from "./pictureData";
 import { boxOfSubject, type Subject } from "./subject";
-import { symbols } from "./symbols";
+import { chatLooks, names, signs } from "./symbols";
 
 const { width, height } = PICTURE_SIZE;
 const PANEL_WIDTH = 468;
@@ -33,6 +33,7 @@ export function picture(subject: Subject, data: PictureData): string {
     { left: corner[0] - 8, top: corner[1] - 8, right: MAP[0], bottom: height },
     { left: 0, top: foot - 44, right: 240, bottom: height },
   ];
+  const looks = chatLooks(subject);
   const drawing = html`<svg
     xmlns="http://www.w3.org/2000/svg"
     width="${width}"
@@ -40,12 +41,23 @@ export function picture(subject: Subject, data: PictureData): string {
     viewBox="0 0 ${width} ${height}"
   >
     <style>
-      ${new Html(STYLE)}
+      ${new Html(pictureStyle())}
     </style>
     <rect width="${width}" height="${height}" fill="${PAPER}" />
-    <svg x="${PANEL_WIDTH}" width="${MAP[0]}" height="${MAP[1]}">
-      ${geography(subject, data, plane, MAP)} ${symbols(subject, data, plane, MAP, taken)}
-      <g transform="translate(${corner.join(" ")})">${inset(data.archipelagos)}</g>
+    <svg class="map-drawing" x="${PANEL_WIDTH}" width="${MAP[0]}" height="${MAP[1]}">
+      ${geography(subject, data, plane, { left: 0, top: 0, right: MAP[0], bottom: MAP[1] })}
+      ${signs(subject, data, plane, MAP, looks)} ${names(subject, data, plane, MAP, taken, looks)}
+      <g class="inset-drawing" transform="translate(${corner.join(" ")})">
+        ${inset(data.archipelagos)}
+        <rect class="frame" width="${INSET_SIZE.width}" height="${INSET_SIZE.height}" />
+        <rect
+          class="frame"
+          x="-3"
+          y="-3"
+          width="${INSET_SIZE.width + 6}"
+          height="${INSET_SIZE.height + 6}"
+        />
+      </g>
       <g transform="translate(16 ${foot - 16})">${scale(plane)}</g>
       <rect class="plate" y="${foot}" width="${MAP[0]}" height="${height - foot}" />
       ${credits.map(

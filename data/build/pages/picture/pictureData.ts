@@ -1,7 +1,10 @@
 /** What the pictures draw: the display tier, its points named in Vietnamese, and what the pages say. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FeatureCollection } from "geojson";
+import type { FeatureCollection, Geometry } from "geojson";
+import { merge, mesh } from "topojson-client";
+import { presimplify, simplify } from "topojson-simplify";
+import type { GeometryCollection, Objects, Polygon, Topology } from "topojson-specification";
 import { pointNames } from "../../../../src/ui/pointNames";
 import { boxOf, isBoundary, unionBox, type Box } from "../../../../src/lib/geometry";
 import type { Archipelago } from "../../../../src/map/archipelago";
@@ -9,8 +12,16 @@ import { dressPoints } from "../../../../src/map/points";
 import { displayData, objectOf, SOURCE, type SourceName } from "../../../../src/map/sources";
 import { readPageData, type PageData } from "../pageData";
 
+type Layers = Readonly<Record<string, FeatureCollection>>;
+
 export interface PictureData extends PageData {
-  readonly layers: Readonly<Record<string, FeatureCollection>>;
+  /** As the display tier has them. */
+  readonly layers: Layers;
+  /**
+   * Without what is too fine to be seen: a vertex stays where the triangle it makes with its neighbours
+   * covers so many square degrees. Borders stay coincident.
+   */
+  thinned(leastTriangle: number): Layers;
   readonly archipelagos: readonly Archipelago[];
 }
 
@@ -18,30 +29,68 @@ export interface PictureData extends PageData {
 export async function readPictureData(folder: string): Promise<PictureData> {
   const read = async (file: string) => JSON.parse(await readFile(join(folder, file), "utf8"));
   const data = await readPageData(folder);
-  const envelopes = await read("display/envelopes.topojson");
-  const display = displayData({
-    map: await read("display/map.topojson"),
-    region: await read("display/region.topojson"),
-    lines: await read("display/lines.topojson"),
-    points: await read("display/points.geojson"),
-    parks: await read("parks.geojson"),
-  });
+  const [map, region, lines, envelopes] = (
+    await Promise.all(
+      ["map", "region", "lines", "envelopes"].map((name) => read(`display/${name}.topojson`)),
+    )
+  ).map((topology: Topology<Objects<object>>) => presimplify(topology)) as [
+    Topology,
+    Topology,
+    Topology,
+    Topology,
+  ];
+  const points: FeatureCollection = dressPoints(
+    await read("display/points.geojson"),
+    pointNames(data.register, data.speeches[0]),
+  );
+  const parks: FeatureCollection = await read("parks.geojson");
+  const layersOf = (least: number): Layers => {
+    const fit = (topology: Topology) =>
+      least > 0 ? simplify(topology as Topology<Objects<object>>, least) : topology;
+    const [shapes, hatches] = [fit(map), fit(envelopes)];
+    return {
+      ...displayData({ map: shapes, region: fit(region), lines: fit(lines), points, parks }),
+      ...surfacesOf(shapes),
+      [SOURCE.envelopes]: objectOf(hatches, "envelopes"),
+      [SOURCE.insets]: objectOf(hatches, "insets"),
+    };
+  };
   const islands: FeatureCollection = await read("display/archipelagos.json");
-  const points = display[SOURCE.points]!;
   return {
     ...data,
-    layers: {
-      ...display,
-      [SOURCE.envelopes]: objectOf(envelopes, "envelopes"),
-      [SOURCE.insets]: objectOf(envelopes, "insets"),
-      [SOURCE.points]: dressPoints(points, pointNames(data.register, data.speeches[0])),
-    },
+    layers: layersOf(0),
+    thinned: layersOf,
     archipelagos: islands.features.flatMap(({ geometry, properties }) =>
       geometry.type === "MultiPolygon"
         ? [{ group: String(properties?.["name_vi"]).replace("Quần đảo ", ""), geometry }]
         : [],
     ),
   };
+}
+
+/** What only pictures draw: every border once, since each costs bytes. */
+export const SURFACE = {
+  /** Neighbouring provinces and the province in one. */
+  provinces: "provinces",
+  province: "province",
+  unitEdges: "unit-edges",
+  neighbourEdges: "neighbour-edges",
+} as const;
+
+function surfacesOf(map: Topology): Layers {
+  const of = (name: string) => map.objects[name] as GeometryCollection<object>;
+  const surfaces = (...names: string[]) =>
+    names.flatMap((name) => of(name).geometries as Polygon[]);
+  return {
+    [SURFACE.provinces]: only(merge(map, surfaces("neighbours", "units"))),
+    [SURFACE.province]: only(merge(map, surfaces("units"))),
+    [SURFACE.unitEdges]: only(mesh(map, of("units"), (a, b) => a !== b)),
+    [SURFACE.neighbourEdges]: only(mesh(map, of("neighbours"), (a, b) => a !== b)),
+  };
+}
+
+function only(geometry: Geometry): FeatureCollection {
+  return { type: "FeatureCollection", features: [{ type: "Feature", properties: {}, geometry }] };
 }
 
 /** The box around what fits of a layer; null where nothing does. */

@@ -20,8 +20,20 @@ import type { Size } from "./geography";
 import type { PictureData } from "./pictureData";
 import type { Subject } from "./subject";
 
-/** So much larger are symbols than on the page; not on the whole map, where they would hide it. */
-const ENLARGED = 1.5;
+/** How large symbols and letters are against the page's, and which parks are named. */
+export interface Looks {
+  readonly symbols: number;
+  readonly letters: number;
+  /** few: those of the subject alone. */
+  readonly named: "few" | "all";
+}
+
+/** In a chat; on the whole map larger rings would hide it. */
+export const chatLooks = (subject: Subject): Looks => ({
+  symbols: subject === null ? 1 : 1.5,
+  letters: 1,
+  named: "few",
+});
 
 /** On the whole map the border-gate zones are smaller than their names: beyond the border there is room. */
 const ABOVE: readonly Anchor[] = [[0, -1], [-1, -1], [1, -1], ...AROUND];
@@ -35,29 +47,42 @@ interface Mark {
   radius: number;
 }
 
+/** Rings and places, without their names. */
+export function signs(
+  subject: Subject,
+  data: PictureData,
+  plane: Plane,
+  size: Size,
+  looks: Looks,
+): Html {
+  const { rings, places } = signsIn(subject, data, plane, size, looks);
+  return html`${places.map(placeMark)}
+  ${rings.map(
+    (ring) =>
+      html`<g class="${String(ring.spot.properties["status"])} ${isOf(subject, ring) && "subject"}">
+        <circle class="around" cx="${ring.x}" cy="${ring.y}" r="${ring.radius}" />
+        <circle class="ring" cx="${ring.x}" cy="${ring.y}" r="${ring.radius}" />
+      </g>`,
+  )}`;
+}
+
 /** @param taken what no name may cover, such as the inset */
-export function symbols(
+export function names(
   subject: Subject,
   data: PictureData,
   plane: Plane,
   size: Size,
   taken: readonly Rectangle[],
-): Html {
-  const enlarged = subject === null ? 1 : ENLARGED;
-  // A ring alone needs not be moved away from others.
-  const marks = marksIn(data, plane, size, enlarged, isPark(subject) ? 0 : enlarged);
-  const isSubject = ({ spot }: Mark) =>
-    subject !== null && (spot.properties["park"] ?? spot.properties["zone"]) === subject.id;
-  // Where one park lies somewhere, the rings of others would pass for places in its hatch.
-  const rings = marks
-    .filter((mark) => mark.kind === "park-ring" && (isSubject(mark) || !isPark(subject)))
-    .sort((a, b) => b.radius - a.radius);
-  const places = marks.filter(({ kind }) => kind === "place");
-
+  looks: Looks,
+): Html[] {
+  const { marks, rings, places } = signsIn(subject, data, plane, size, looks);
+  const isSubject = (mark: Mark) => isOf(subject, mark);
   const wishes = [
     ...marks.filter(isSubject).map(ownWish),
-    ...marks.filter((mark) => !isSubject(mark)).flatMap((mark) => wishOf(mark, subject)),
-  ].sort((a, b) => a.rank - b.rank || a.at[0] - b.at[0]);
+    ...marks.filter((mark) => !isSubject(mark)).flatMap((mark) => wishOf(mark, subject, looks)),
+  ]
+    .map((own) => ({ ...own, sizePx: own.sizePx * looks.letters }))
+    .sort((a, b) => a.rank - b.rank || a.at[0] - b.at[0]);
   const labels = placeLabels(wishes, [
     ...taken,
     ...wallsAround(size),
@@ -65,15 +90,30 @@ export function symbols(
     ...places.map((place) => around(place, 7)),
   ]);
   const kinds = new Map(marks.map(({ spot }) => [spot.id, spot.properties]));
-  return html`${places.map(placeMark)}
-  ${rings.map(
-    (ring) =>
-      html`<g class="${String(ring.spot.properties["status"])} ${isSubject(ring) && "subject"}">
-        <circle class="around" cx="${ring.x}" cy="${ring.y}" r="${ring.radius}" />
-        <circle class="ring" cx="${ring.x}" cy="${ring.y}" r="${ring.radius}" />
-      </g>`,
-  )}
-  ${labels.map((label) => labelText(label, kinds.get(label.id) ?? {}))}`;
+  return labels.map((label) => labelText(label, kinds.get(label.id) ?? {}));
+}
+
+function isOf(subject: Subject, { spot }: Mark): boolean {
+  return subject !== null && (spot.properties["park"] ?? spot.properties["zone"]) === subject.id;
+}
+
+function signsIn(
+  subject: Subject,
+  data: PictureData,
+  plane: Plane,
+  size: Size,
+  { symbols: enlarged }: Looks,
+): { marks: Mark[]; rings: Mark[]; places: Mark[] } {
+  // A ring alone needs not be moved away from others.
+  const marks = marksIn(data, plane, size, enlarged, isPark(subject) ? 0 : enlarged);
+  return {
+    marks,
+    // Where one park lies somewhere, the rings of others would pass for places in its hatch.
+    rings: marks
+      .filter((mark) => mark.kind === "park-ring" && (isOf(subject, mark) || !isPark(subject)))
+      .sort((a, b) => b.radius - a.radius),
+    places: marks.filter(({ kind }) => kind === "place"),
+  };
 }
 
 function marksIn(
@@ -89,8 +129,14 @@ function marksIn(
     const [x, y] = [spot.at[0] + dx * spread, spot.at[1] + dy * spread];
     const isInside = x > 0 && y > 0 && x < width && y < height;
     const radius = kind === "park-ring" ? ringRadiusPx(Number(plannedHa)) * enlarged : 0;
-    return isInside ? [{ spot, kind: String(kind), x, y, radius }] : [];
+    return isInside
+      ? [{ spot, kind: String(kind), x: tenth(x), y: tenth(y), radius: tenth(radius) }]
+      : [];
   });
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 interface RankedWish extends LabelWish {
@@ -111,8 +157,8 @@ function ownWish(mark: Mark): RankedWish {
   };
 }
 
-/** What names a picture has besides its subject's: on the whole map those of zones and regions alone. */
-function wishOf(mark: Mark, subject: Subject): RankedWish[] {
+/** What names a picture has besides its subject's: few are those of zones and regions, on the whole map alone. */
+function wishOf(mark: Mark, subject: Subject, { named }: Looks): RankedWish[] {
   const { kind, radius, spot } = mark;
   if (kind === "zone-label") {
     const isSmall = isPark(subject);
@@ -123,12 +169,13 @@ function wishOf(mark: Mark, subject: Subject): RankedWish[] {
   }
   if (kind === "region-label")
     return [{ ...wish(mark, 17, 14), anchors: [CENTRED], gapPx: 0, rank: 3 }];
-  if (subject === null) return [];
+  if (subject === null && named === "few") return [];
   switch (kind) {
     case "park-ring":
     case "park-outline": {
       const isNamed =
         kind === "park-outline" ||
+        subject === null ||
         (isZone(subject) && subject.parks.includes(String(spot.properties["park"])));
       const look = { bold: true, anchors: AROUND, gapPx: Math.max(radius, 7) + 5, rank: 2 };
       return isNamed ? [{ ...wish(mark, 15, 18), ...look }] : [];
@@ -136,6 +183,7 @@ function wishOf(mark: Mark, subject: Subject): RankedWish[] {
     case "place":
       return [{ ...wish(mark, 14, 18), anchors: AROUND, gapPx: 10, rank: 3 }];
     case "unit-label":
+      if (subject === null) return [];
       return [{ ...wish(mark, 15, 12), anchors: [CENTRED], gapPx: 0, rank: 4 }];
     default:
       return [];
