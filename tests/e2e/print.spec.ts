@@ -1,4 +1,5 @@
 /** Sheets are counted as they come out of the printer: as pages of a PDF. */
+import type { Page } from "@playwright/test";
 import { LANGUAGES } from "../../src/lib/words/languages";
 import { expect, test } from "./page";
 
@@ -8,7 +9,7 @@ const LONGEST = "hai-ha,dam-nha-mac,song-khoai,dong-mai,cai-lan";
 // A small window: the map in it is not what is tested.
 test.use({ viewport: { width: 800, height: 300 } });
 
-async function sheet(page: import("@playwright/test").Page, query: string) {
+async function sheet(page: Page, query: string) {
   await page.goto(`./?${query}`);
   // Distances come last; the sheet's own script is there once nothing is fetched any more.
   await expect(page.locator("#content")).toContainText(/\d\skm/);

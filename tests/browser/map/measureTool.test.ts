@@ -74,7 +74,7 @@ describe("an area", () => {
     const size = measure({ type: "Polygon", coordinates: [[...ring, ring[0]!]] });
     await expect
       .poll(status)
-      .toContain(`On the VN-2000 plane, as papers state it: ${fixed(size.vn2000Ha, "en", 2)}`);
+      .toContain(`On the VN-2000 plane, as papers state it: ${fixed(size.vn2000Ha!, "en", 2)}`);
     expect(status()).toContain(`On the WGS 84 ellipsoid: ${fixed(size.ellipsoidHa, "en", 2)}`);
     expect(status()).toContain(`On the sphere: ${fixed(size.sphereHa, "en", 2)}`);
     expect(status()).toContain("Perimeter");

@@ -82,6 +82,7 @@ export const tools: Words["tools"] = {
       ellipsoidHa: "On the WGS 84 ellipsoid",
       sphereHa: "On the sphere",
     },
+    offPlane: "beyond the reach of this plane",
     crosses:
       "The outline crosses or retraces itself, so its area is not certain. Undo the last point or measure again.",
     note: "Lengths are measured on the WGS 84 ellipsoid.",

@@ -83,6 +83,7 @@ export const tools: Words["tools"] = {
       ellipsoidHa: "Pada elipsoid WGS 84",
       sphereHa: "Pada bola",
     },
+    offPlane: "di luar jangkauan bidang ini",
     crosses:
       "Garisnya memotong atau menapaki dirinya sendiri, jadi luasnya tidak pasti. Batalkan titik terakhir atau ukur lagi.",
     note: "Panjang diukur pada elipsoid WGS 84.",

@@ -82,6 +82,7 @@ export const tools: Words["tools"] = {
       ellipsoidHa: "WGS 84楕円体上",
       sphereHa: "球面上",
     },
+    offPlane: "この平面の適用範囲外",
     crosses:
       "線が交差または重複しているため、面積が定まりません。最後の点を取り消すか、測り直してください。",
     note: "長さはWGS 84楕円体上で測っています。",

@@ -82,6 +82,7 @@ export const tools: Words["tools"] = {
       ellipsoidHa: "WGS 84 타원체",
       sphereHa: "구면",
     },
+    offPlane: "이 평면의 적용 범위 밖",
     crosses:
       "선이 서로 교차하거나 되짚어 가므로 면적을 정할 수 없습니다. 마지막 점을 취소하거나 다시 재세요.",
     note: "길이는 WGS 84 타원체 위에서 잽니다.",

@@ -87,6 +87,7 @@ export const tools = {
       ellipsoidHa: "Trên ellipsoid WGS 84",
       sphereHa: "Trên mặt cầu",
     },
+    offPlane: "nằm ngoài phạm vi dùng của mặt phẳng này",
     crosses:
       "Đường bao tự cắt hoặc đi lại trên chính nó nên không có diện tích xác định. Hãy bỏ điểm cuối hoặc đo lại.",
     note: "Độ dài đo trên ellipsoid WGS 84.",

@@ -82,6 +82,7 @@ export const tools: Words["tools"] = {
       ellipsoidHa: "WGS 84 椭球面",
       sphereHa: "球面",
     },
+    offPlane: "超出此平面的适用范围",
     crosses: "轮廓自相交或原路折返，面积无法确定。请撤销最后一点或重新测量。",
     note: "长度在 WGS 84 椭球面上测量。",
   },
