@@ -97,6 +97,7 @@ export const tools: Words["tools"] = {
     understoodWgs84: (text) => `Read as WGS 84: ${text}`,
     understoodVn2000: (text) => `Read as VN-2000, central meridian 107°45′: ${text}`,
     sameIn: (system, text) => `In ${system}: ${text}`,
+    outsideMap: "This coordinate lies outside the region the map draws (104–112° E, 18–24° N).",
     refusals: {
       empty: "Type a coordinate.",
       "not-a-coordinate":

@@ -97,6 +97,7 @@ export const tools: Words["tools"] = {
     understoodWgs84: (text) => `WGS 84로 해석: ${text}`,
     understoodVn2000: (text) => `VN-2000(중앙자오선 107°45′)으로 해석: ${text}`,
     sameIn: (system, text) => `${system}: ${text}`,
+    outsideMap: "이 좌표는 지도에 그려진 범위(동경 104–112°, 북위 18–24°) 밖에 있습니다.",
     refusals: {
       empty: "좌표를 입력하세요.",
       "not-a-coordinate":

@@ -102,6 +102,7 @@ export const tools = {
     understoodWgs84: (text: string) => `Hiểu là WGS 84: ${text}`,
     understoodVn2000: (text: string) => `Hiểu là VN-2000, kinh tuyến trục 107°45′: ${text}`,
     sameIn: (system: string, text: string) => `Trong ${system}: ${text}`,
+    outsideMap: "Tọa độ này nằm ngoài vùng được vẽ trên bản đồ (104–112° Đ, 18–24° B).",
     refusals: {
       empty: "Hãy nhập một tọa độ.",
       "not-a-coordinate": "Không đọc được tọa độ. Cần hai số, hoặc độ – phút – giây như ví dụ.",
