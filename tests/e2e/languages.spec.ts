@@ -2,26 +2,7 @@
 import type { Page } from "@playwright/test";
 import { LANGUAGES } from "../../src/lib/words/languages";
 import { loadWords } from "../../src/lib/words/load";
-import { expect, PHONE, test } from "./page";
-
-/** By what the address says; each is one view, or one kind of detail. */
-const VIEWS: Record<string, string> = {
-  list: "",
-  "filtered list": "status=operating&near=airport:60",
-  "empty result": "status=under-construction&in=van-don",
-  "shared shortlist": "list=song-khoai,hai-ha",
-  "coastal zone": "zone=van-don",
-  "border-gate zone": "zone=mong-cai",
-  "park with an outline": "park=song-khoai&route=apt-vdo",
-  "park without an outline": "park=tien-yen",
-  "park in parts": "park=dam-nha-mac",
-  "nothing to compare": "view=compare",
-  comparison: "view=compare&compare=song-khoai,hai-ha,dam-nha-mac,dong-mai,cai-lan",
-  province: "view=province",
-  check: "view=check",
-  about: "view=about",
-  "a link in error": "park=xyz&in=atlantis&near=nowhere:3&z=abc",
-};
+import { expect, goTo, PHONE, test, VIEWS } from "./page";
 
 for (const lang of LANGUAGES)
   test(`nothing is cut off on a phone, ${lang}`, async ({ page }) => {
@@ -90,14 +71,6 @@ for (const lang of LANGUAGES)
     }
     expect(wrong).toEqual([]);
   });
-
-/** As Back and Forward would: the page reads the address and does not load anew. */
-async function goTo(page: Page, query: string) {
-  await page.evaluate((address) => {
-    history.pushState(null, "", address);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }, `?${query}`);
-}
 
 /** What a reader would see cut off, sticking out, or left untranslated. */
 function faultsOf(page: Page): Promise<string[]> {
