@@ -1,4 +1,5 @@
 /** qnz audit: a file's boundaries, or the published map. */
+import { realpath } from "node:fs/promises";
 import { auditFile, auditPublished, DEFAULT_THRESHOLDS, type Audit } from "../lib/audit";
 import { auditJson, findingRows, findingsLayer } from "../lib/audit/export";
 import { fileBoundaries } from "../lib/audit/fileBoundaries";
@@ -35,12 +36,27 @@ async function auditOf(files: readonly string[], values: Values): Promise<Audit>
     throw new CallFault("standard input can be read once only; “-” is given twice.");
   }
   const contents: FileContents[] = [];
-  for (const file of files) {
+  for (const file of await eachOnce(files)) {
     contents.push(await readBoundaries(file, placing));
   }
   const { boundaries, missing } = fileBoundaries(contents, values["planned"]);
   const against = isAgainst ? await readPublished() : null;
   return auditFile(boundaries, { ...thresholds, against, missing });
+}
+
+/** The files, each once: a boundary would be a duplicate of itself. What is given again is said. */
+async function eachOnce(files: readonly string[]): Promise<string[]> {
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const real = file === "-" ? file : await realpath(file).catch(() => file);
+    const first = seen.get(real);
+    if (first === undefined) seen.set(real, file);
+    else
+      process.stderr.write(
+        `note: ${file} is ${first === file ? "given twice" : `the same file as ${first}`}; it is checked once.\n`,
+      );
+  }
+  return [...seen.values()];
 }
 
 const RENDER: Record<"text" | "json" | "csv" | "geojson", (audit: Audit) => string> = {

@@ -1,5 +1,6 @@
 /** An audit as a page of text. */
 import type { Audit, Finding } from "../lib/audit";
+import { OFF_PLANE } from "./offPlane";
 import { fixed, table, type Cell, type Column } from "./table";
 
 export function auditText(audit: Audit): string {
@@ -48,11 +49,12 @@ function planChecks({ planChecks }: Audit): string {
     one.basis,
     one.verdict ?? (one.reason ? `none: ${one.reason}` : null),
   ]);
+  const isOff = planChecks.some(({ vn2000Ha }) => vn2000Ha === null);
   return section(
     "Planned and drawn, in hectares; the difference is VN-2000 less planned",
     columns,
     rows,
-  );
+  ).concat(isOff ? `\n${OFF_PLANE}` : "");
 }
 
 function overlaps({ overlaps }: Audit): string {

@@ -19,9 +19,12 @@ export function parseCall(
   args: string[],
   names: readonly string[],
 ): { files: string[]; values: Values } {
+  const given = args.flatMap((arg, i) =>
+    isNegative(arg) && isOption(args[i - 1]) ? [] : [joined(arg, args[i + 1])],
+  );
   const options = Object.fromEntries(names.map((name) => [name, { type: "string" }])) as Options;
   try {
-    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    const { positionals, values } = parseArgs({ args: given, options, allowPositionals: true });
     return { files: positionals, values: values as Values };
   } catch (error) {
     const [reason = ""] = String((error as Error).message).split(/\. |\n/);
@@ -29,6 +32,14 @@ export function parseCall(
       `${command}: ${reason.replace(/\.$/, "")}. “qnz ${command} --help” explains.`,
     );
   }
+}
+
+const isOption = (arg: string | undefined) => arg !== undefined && /^--[a-z-]+$/.test(arg);
+const isNegative = (arg: string | undefined) => arg !== undefined && /^-[\d.]/.test(arg);
+
+/** "--min-area -1" as "--min-area=-1": what follows is a value, which is then refused for what it is. */
+function joined(arg: string, next: string | undefined): string {
+  return isOption(arg) && isNegative(next) ? `${arg}=${next}` : arg;
 }
 
 /** The value of an option that must be one of a few. */

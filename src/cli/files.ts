@@ -21,6 +21,12 @@ import { CallFault } from "./call";
 /** The project's folder: the wrapper script says, else it is two folders up, built or not. */
 const ROOT = process.env["QNZ_ROOT"] ?? fileURLToPath(new URL("../..", import.meta.url));
 
+/** The version of the project, as package.json has it. */
+export async function version(): Promise<string> {
+  const text = await readFile(path.join(ROOT, "package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
 /** The boundaries of a file, "-" for standard input. Notes on what was left out go to standard error. */
 export async function readBoundaries(
   file: string,

@@ -12,13 +12,14 @@ export const HELP = {
   qnz serve-config SERVER DIR a web server's configuration for the built site in DIR
   qnz check-site DIR          whether the site in DIR can be published
 
-  qnz COMMAND --help explains a command.
+  qnz COMMAND --help explains a command. qnz --version prints the version.
 
 Exit status: 0 nothing at severity error, 1 findings at severity error, 2 the input or the call cannot be used.
 `,
   measure: `qnz measure FILE [--format text|json|csv] [--crs EPSG:…] [--axis xy|yx]
 
 Areas in hectares: on the VN-2000 plane (EPSG:5899), on the WGS 84 ellipsoid, on a sphere; and the perimeter.
+More than 3° from the plane's meridian of 107°45′, or outside Vietnam, there is no area on the plane: – in text, null in JSON.
 
 ${FILES}
   --format   text (a table, the default), json or csv
@@ -28,7 +29,7 @@ ${FILES}
   audit: `qnz audit [FILE…] [options]
 
 Invalid geometry, overlaps, gaps, slivers, duplicates, containment, unmatched vertices, drawn against planned area.
-Several files are checked together. Without FILE, the published map is checked. docs/audit.md defines the rules.
+Several files are checked together, one given twice only once. Without FILE, the published map is checked. docs/audit.md defines the rules.
 
 ${FILES}
   --planned PROPERTY     the property that holds planned hectares (else planned_ha or plannedHa)

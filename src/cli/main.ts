@@ -5,6 +5,7 @@ import { auditCommand } from "./auditCommand";
 import { CallFault } from "./call";
 import { checkSiteCommand } from "./checkSiteCommand";
 import { convertCommand } from "./convertCommand";
+import { version } from "./files";
 import { HELP } from "./help";
 import { measureCommand } from "./measureCommand";
 import { serveConfigCommand } from "./serveConfigCommand";
@@ -24,7 +25,10 @@ async function run([name, ...args]: string[]): Promise<Status> {
   const isHelp = (arg: string | undefined) => arg === "--help" || arg === "-h";
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
-    if (isHelp(name) || name === "help") process.stdout.write(HELP["qnz"]);
+    if (name === "--version" || name === "-V") process.stdout.write(`qnz ${await version()}\n`);
+    else if (name === "help" && args[0] !== undefined && Object.hasOwn(HELP, args[0]))
+      process.stdout.write(HELP[args[0] as keyof typeof HELP]);
+    else if (isHelp(name) || name === "help") process.stdout.write(HELP["qnz"]);
     else if (!command || name === undefined) throw unknownCommand(name);
     else if (args.some(isHelp)) process.stdout.write(HELP[name as keyof typeof HELP]);
     else return await command(args);

@@ -6,9 +6,10 @@ import { measure, type Measurement } from "../lib/measure";
 import { clause, flawsOf, FLAWS } from "../lib/validity";
 import { CallFault, oneOf, parseCall, placeOptions } from "./call";
 import { readBoundaries } from "./files";
+import { OFF_PLANE } from "./offPlane";
 import { table } from "./table";
 
-type Row = { id: string; name: string } & Measurement;
+type Row = { id: string; name: string } & Measurement<number | null>;
 
 export async function measureCommand(args: string[]): Promise<0> {
   const { files, values } = parseCall("measure", args, ["format", "crs", "axis"]);
@@ -70,6 +71,7 @@ const RENDER: Record<"text" | "json" | "csv", (rows: readonly Row[]) => string> 
       row.perimeterM,
       row.vertices,
     ]);
-    return `${table(columns, cells)}\n`;
+    const off = rows.filter((row) => row.vn2000Ha === null).length;
+    return `${table(columns, cells)}\n${off > 0 ? `\n${OFF_PLANE}\n` : ""}`;
   },
 };

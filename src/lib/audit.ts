@@ -61,8 +61,8 @@ export interface Summary {
 
 export interface Audit {
   readonly summary: Summary;
-  readonly planChecks: readonly PlanCheck[];
-  readonly overlaps: readonly OverlapSize[];
+  readonly planChecks: readonly PlanCheck<number | null>[];
+  readonly overlaps: readonly OverlapSize<number | null>[];
   readonly findings: readonly Finding[];
 }
 
@@ -256,7 +256,7 @@ function coveredByZone(
 
 function report(
   checked: readonly Checked[],
-  planChecks: readonly PlanCheck[],
+  planChecks: readonly PlanCheck<number | null>[],
   overlaps: readonly RealOverlap[],
   others: readonly Finding[],
   { minAreaM2, minWidthM, against }: Thresholds & { against: PublishedMap | null },

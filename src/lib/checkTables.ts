@@ -3,7 +3,7 @@ import type { Checks } from "./checks";
 import type { CsvCell } from "./csv";
 import { boundaryName, nameIn } from "./names";
 import type { Register } from "./register/schema";
-import { HA_DECIMALS, PERCENT_DECIMALS, rounded } from "./rounding";
+import { HA_DECIMALS, printedPercent, rounded } from "./rounding";
 import type { SumCheck } from "./sums";
 import type { Lang } from "./words/languages";
 
@@ -34,7 +34,7 @@ export function planCheckTable({ planChecks }: Checks, register: Register, lang:
       ha(check.ellipsoidHa),
       ha(check.vn2000Ha),
       ha(check.differenceHa),
-      check.differencePercent === null ? null : rounded(check.differencePercent, PERCENT_DECIMALS),
+      check.differencePercent === null ? null : printedPercent(check.differencePercent),
       check.basis,
       check.verdict,
       check.reason,

@@ -5,7 +5,7 @@
  */
 import { DataFault } from "./faults";
 import type { Boundary } from "./geometry";
-import { measure, type Measurement } from "./measure";
+import { measurePublished, type Measurement } from "./measure";
 import { overlaps, type Overlap } from "./overlap";
 import { planCheck, type PlanCheck, type Planned } from "./planCheck";
 import {
@@ -24,7 +24,7 @@ import { sumChecks, type SumCheck } from "./sums";
 export type { PublishedMap } from "./published";
 
 /** An overlap without its shape, which is only computed where it is drawn. */
-export type OverlapSize = Omit<Overlap, "shape">;
+export type OverlapSize<Plane extends number | null = number> = Omit<Overlap<Plane>, "shape">;
 
 export interface Checks {
   /** By boundary id: "van-don", "van-don/land", "song-khoai", "hai-ha/envelope", "unit/06652". */
@@ -63,7 +63,7 @@ export function measurementsOf(
     ...unitsOf(map),
   ];
   for (const { id, boundary } of boundaries) {
-    const measurement = once.get(boundary) ?? measure(boundary);
+    const measurement = once.get(boundary) ?? measurePublished(id, boundary);
     once.set(boundary, measurement);
     measurements[id] = measurement;
     onmeasured(Object.keys(measurements).length);
@@ -80,7 +80,12 @@ export function overlapsOf(map: PublishedMap): OverlapSize[] {
     ...overlaps(parks, parks),
     ...overlaps(parks, zoneParts),
     ...overlaps(parks, unitsOf(map)),
-  ].map(({ shape: _, ...size }) => size);
+  ].map(({ shape: _, vn2000M2, ...size }) => {
+    // Both lie on the plane, or measuring them would have failed.
+    if (vn2000M2 === null)
+      throw new DataFault("is not on the VN-2000 plane", `${size.a} × ${size.b}`);
+    return { ...size, vn2000M2 };
+  });
 }
 
 /**

@@ -17,6 +17,7 @@ const reason = oneOf<Reason>({
   "partly-mapped": true,
   "sea-limit-unpublished": true,
   "somewhere-inside": true,
+  "outside-plane": true,
 });
 const sumId = oneOf<SumId>({ zones: true, parks: true, "infrastructure-projects": true });
 const sumReason = oneOf<SumReason>({

@@ -62,6 +62,14 @@ export function unionBox(boxes: Iterable<Box>): Box {
   return [west, south, east, north];
 }
 
+/** Whether a position lies in a box or on its border. */
+export function isWithin(
+  [west, south, east, north]: Box,
+  [lng = NaN, lat = NaN]: Position,
+): boolean {
+  return lng >= west && lng <= east && lat >= south && lat <= north;
+}
+
 /** What two boxes share, or null where they are apart. Boxes that touch share a line or a point. */
 export function sharedBox(a: Box, b: Box): Box | null {
   const west = Math.max(a[0], b[0]);

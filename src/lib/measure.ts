@@ -4,7 +4,8 @@
  * - sphere: Turf, radius 6 371 008.8 m. Reads 0.27–0.28 % more than the ellipsoid in Quảng Ninh.
  * - ellipsoid: GeographicLib, WGS 84, edges are geodesics. The reference for the other two.
  * - vn2000: the plane of EPSG:5899, edges are straight on it. What Vietnamese papers state;
- *   within 0.022 % of the ellipsoid across the province.
+ *   within 0.022 % of the ellipsoid across the province. None where the plane is not used: more than
+ *   3° from its meridian, or outside Vietnam's latitudes (isOnPlane says why).
  *
  * Holes are taken out and every part counts; the direction of a ring and its starting position make
  * no difference. A ring is what it encloses on its smaller side of the Earth. Nothing is densified.
@@ -13,27 +14,29 @@
 import { area as sphericalM2 } from "@turf/turf";
 import type { Position } from "geojson";
 import geodesic from "geographiclib-geodesic";
+import { DataFault } from "./faults";
 import { openRing, polygonsOf, ringsOf, type Boundary } from "./geometry";
 import { M2_PER_HA } from "./units";
-import { toVn2000 } from "./vn2000";
+import { isOnPlane, toVn2000 } from "./vn2000";
 
-export interface AreasHa {
+/** `Plane` is number for the published map, which lies on the plane, and number or null for any boundary. */
+export interface AreasHa<Plane extends number | null = number> {
   /** On Turf's sphere. */
   sphereHa: number;
   /** On the WGS 84 ellipsoid. */
   ellipsoidHa: number;
-  /** On the VN-2000 plane; NaN where the plane has no coordinates (see toVn2000). */
-  vn2000Ha: number;
+  /** On the VN-2000 plane; null where the plane is not used. */
+  vn2000Ha: Plane;
 }
 
-export interface Measurement extends AreasHa {
+export interface Measurement<Plane extends number | null = number> extends AreasHa<Plane> {
   /** Length of all rings, exteriors and holes, on the WGS 84 ellipsoid. */
   perimeterM: number;
   /** Positions of all rings; the one that closes a ring is not counted twice. */
   vertices: number;
 }
 
-export function measure(boundary: Boundary): Measurement {
+export function measure(boundary: Boundary): Measurement<number | null> {
   let perimeterM = 0;
   const ellipsoidM2 = withoutHoles(boundary, (ring) => {
     const measured = onEllipsoid(ring);
@@ -59,8 +62,21 @@ export function ellipsoidHa(boundary: Boundary): number {
   return withoutHoles(boundary, (ring) => onEllipsoid(ring).areaM2) / M2_PER_HA;
 }
 
-/** Area on the VN-2000 plane (EPSG:5899), in hectares; NaN where the plane has no coordinates. */
-export function vn2000Ha(boundary: Boundary): number {
+/** A boundary of the published map measured. Throws a `DataFault` where it does not lie on the plane. */
+export function measurePublished(id: string, boundary: Boundary): Measurement {
+  const { vn2000Ha, ...measured } = measure(boundary);
+  if (vn2000Ha === null) throw new DataFault("lies outside the VN-2000 plane of Quảng Ninh", id);
+  return { ...measured, vn2000Ha };
+}
+
+/** Area on the VN-2000 plane (EPSG:5899), in hectares; null where the plane is not used (see isOnPlane). */
+export function vn2000Ha(boundary: Boundary): number | null {
+  const isWithin = ringsOf(boundary).every((ring) => ring.every(isOnPlane));
+  return isWithin ? planeHa(boundary) : null;
+}
+
+/** Area on the plane as far as it has coordinates, of use or not; NaN where it has none (see toVn2000). */
+export function planeHa(boundary: Boundary): number {
   return withoutHoles(boundary, onVn2000M2) / M2_PER_HA;
 }
 

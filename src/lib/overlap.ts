@@ -27,15 +27,16 @@ export interface Named {
   boundary: Boundary;
 }
 
-export interface Overlap {
+/** `Plane` as in measure.ts. */
+export interface Overlap<Plane extends number | null = number> {
   a: string;
   b: string;
   /** On the WGS 84 ellipsoid, in square metres. */
   areaM2: number;
   /** On Turf's sphere. */
   sphereM2: number;
-  /** On the VN-2000 plane. */
-  vn2000M2: number;
+  /** On the VN-2000 plane; null where the plane is not used. */
+  vn2000M2: Plane;
   /** Of a's area on the ellipsoid, 0 to 1. */
   shareOfA: number;
   /** Of b's area on the ellipsoid, 0 to 1. */
@@ -62,9 +63,9 @@ export class OverlapFault extends Error {
  * Every pair of an a and a b that shares an area, in the order of `as`, then of `bs`.
  * Given the same array twice, each pair once and none with itself.
  */
-export function overlaps(as: readonly Named[], bs: readonly Named[]): Overlap[] {
+export function overlaps(as: readonly Named[], bs: readonly Named[]): Overlap<number | null>[] {
   const within = as === bs;
-  const found: Overlap[] = [];
+  const found: Overlap<number | null>[] = [];
   const search = indexOf(bs.map(finiteBox));
   as.forEach((a, i) => {
     for (const j of search(finiteBox(a))) {
@@ -74,12 +75,13 @@ export function overlaps(as: readonly Named[], bs: readonly Named[]): Overlap[] 
       if (!shape) continue;
       const areaM2 = ellipsoidHa(shape) * M2_PER_HA;
       if (areaM2 === 0) continue;
+      const onPlane = vn2000Ha(shape);
       found.push({
         a: a.id,
         b: b.id,
         areaM2,
         sphereM2: sphereHa(shape) * M2_PER_HA,
-        vn2000M2: vn2000Ha(shape) * M2_PER_HA,
+        vn2000M2: onPlane === null ? null : onPlane * M2_PER_HA,
         // A boundary inside the other may come out larger than itself by a last bit.
         shareOfA: Math.min(1, areaM2 / wholeM2(a)),
         shareOfB: Math.min(1, areaM2 / wholeM2(b)),

@@ -22,7 +22,9 @@ export type Reason =
   /** schematic: the sea limit is not published. */
   | "sea-limit-unpublished"
   /** envelope: the zone or park lies somewhere inside, so there is no difference either. */
-  | "somewhere-inside";
+  | "somewhere-inside"
+  /** A reader's own file: too far from Quảng Ninh for its VN-2000 plane, so there is no difference either. */
+  | "outside-plane";
 
 /** What a plan states of one boundary. */
 export interface Planned {
@@ -38,13 +40,14 @@ export interface Planned {
   coastal?: boolean;
 }
 
-export interface PlanCheck extends AreasHa {
+/** `Plane` as in measure.ts. */
+export interface PlanCheck<Plane extends number | null = number> extends AreasHa<Plane> {
   id: string;
   plannedHa: number;
   asOf: string | null;
-  /** vn2000Ha less plannedHa; null for an envelope. */
+  /** vn2000Ha less plannedHa; null for an envelope, and where there is no vn2000Ha. */
   differenceHa: number | null;
-  /** Of plannedHa; null for an envelope. */
+  /** Of plannedHa; null as differenceHa is. */
   differencePercent: number | null;
   basis: Basis;
   verdict: Verdict | null;
@@ -70,11 +73,14 @@ const TOLERANCES: Record<Planned["kind"], readonly Tolerance[]> = {
   zone: [{ percent: 1, ha: 200, verdict: "agrees" }],
 };
 
-export function planCheck(planned: Planned, drawn: AreasHa): PlanCheck {
+export function planCheck<Plane extends number | null>(
+  planned: Planned,
+  drawn: AreasHa<Plane>,
+): PlanCheck<Plane> {
   const { id, plannedHa, asOf, basis } = planned;
   const { sphereHa, ellipsoidHa, vn2000Ha } = drawn;
-  const differenceHa = basis === "envelope" ? null : vn2000Ha - plannedHa;
-  const reason = reasonFor(planned);
+  const differenceHa = basis === "envelope" || vn2000Ha === null ? null : vn2000Ha - plannedHa;
+  const reason = vn2000Ha === null ? "outside-plane" : reasonFor(planned);
   return {
     id,
     plannedHa,
@@ -85,7 +91,7 @@ export function planCheck(planned: Planned, drawn: AreasHa): PlanCheck {
     differenceHa,
     differencePercent: differenceHa === null ? null : (differenceHa / plannedHa) * 100,
     basis,
-    verdict: reason ? null : verdictOf(planned.kind, plannedHa, vn2000Ha),
+    verdict: reason || vn2000Ha === null ? null : verdictOf(planned.kind, plannedHa, vn2000Ha),
     reason,
   };
 }

@@ -10,7 +10,7 @@ export interface SketchSize {
   /** The sum of the legs, in metres on the WGS 84 ellipsoid. */
   lengthM: number;
   /** Of the closed outline; null for a distance, with too few vertices, and where `crosses`. */
-  area: Measurement | null;
+  area: Measurement<number | null> | null;
   /** Whether the outline crosses or retraces itself, so that it encloses no area beyond doubt. */
   crosses: boolean;
 }

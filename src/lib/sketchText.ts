@@ -22,6 +22,10 @@ export function areaText(ha: number, lang: Lang): string {
   return ha < 1 ? `${plain(ha * 10_000, lang, 0)}\u00a0m²` : inHectares(fixed(ha, lang, 2), lang);
 }
 
+function areaOr(ha: number | null, otherwise: string, lang: Lang): string {
+  return ha === null ? `– (${otherwise})` : areaText(ha, lang);
+}
+
 export interface Line {
   label: string;
   value: string;
@@ -38,7 +42,7 @@ export function resultLines(sketch: Sketch, size: SketchSize, speech: Speech): L
     return [
       ...(["vn2000Ha", "ellipsoidHa", "sphereHa"] as const).map((way) => ({
         label: measure.areas[way],
-        value: areaText(size.area![way], lang),
+        value: areaOr(size.area![way], measure.offPlane, lang),
       })),
       { label: measure.perimeter, value: lengthText(perimeterM, lang) },
     ];

@@ -43,6 +43,20 @@ export type Tm3Code = keyof typeof TM3_MERIDIANS;
 /** Quảng Ninh's plane. */
 export const QUANG_NINH: Tm3Code = "EPSG:5899";
 
+/**
+ * How far the plane is used: 3° either side of its meridian, and the latitudes of Vietnam and its sea.
+ * Away from the meridian a transverse Mercator stretches areas by about (x/R)², x being the distance: the
+ * plane reads −0.02 % on the meridian, +0.04 % at 1.5°, where a TM-3 zone ends, and +0.22 % (24° N) to
+ * +0.25 % (6° N) at 3°. Beyond, it would be further off than a mere sphere, which reads +0.28 % here.
+ */
+const REACH = { degrees: 3, south: 6, north: 24 };
+
+/** Whether a position, [lng, lat] in degrees, is one the plane of Quảng Ninh is used for. */
+export function isOnPlane([lng = NaN, lat = NaN]: readonly number[]): boolean {
+  const fromMeridian = Math.abs(lng - TM3_MERIDIANS[QUANG_NINH]);
+  return fromMeridian <= REACH.degrees && lat >= REACH.south && lat <= REACH.north;
+}
+
 /** EPSG:6960 as `+towgs84`, VN-2000 → WGS 84. */
 export const DATUM_SHIFT =
   "-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278";

@@ -1,7 +1,7 @@
 /** What is computed off the main thread: the functions of `lib`, on the full-detail files. */
 import { boundaryNotes, type BoundaryNotes } from "../lib/boundaryNotes";
 import { checksOf, type Checks, type OnMeasured } from "../lib/checks";
-import { measure, type Measurement } from "../lib/measure";
+import { measurePublished, type Measurement } from "../lib/measure";
 import {
   parkEnvelopesOf,
   parkOutlinesOf,
@@ -26,7 +26,7 @@ export class Computing {
   async measurements(ids: readonly string[]): Promise<Record<string, Measurement>> {
     const wanted = new Set(ids);
     const found = boundariesOf(await this.#files.map()).filter(({ id }) => wanted.has(id));
-    return Object.fromEntries(found.map(({ id, boundary }) => [id, measure(boundary)]));
+    return Object.fromEntries(found.map(({ id, boundary }) => [id, measurePublished(id, boundary)]));
   }
 
   /** Every check again, from full detail; `onmeasured` hears how many boundaries are done. */

@@ -391,3 +391,100 @@ test("a reader that stops early is no fault", async () => {
   await new Promise((resolve) => child.on("close", resolve));
   expect(err).toBe("");
 });
+
+describe("roughness that was smoothed", () => {
+  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+  const collection = (coordinates: string) =>
+    `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Lô A"},` +
+    `"geometry":{"type":"Polygon","coordinates":[${coordinates}]}}]}`;
+
+  test("--version prints the project's version", async () => {
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
+      version: string;
+    };
+    expect(await qnz(["--version"])).toEqual({ status: 0, out: `qnz ${version}\n`, err: "" });
+  });
+
+  test("help COMMAND is COMMAND --help", async () => {
+    for (const command of ["measure", "audit", "convert"])
+      expect(await qnz(["help", command])).toEqual(await qnz([command, "--help"]));
+  });
+
+  test("a negative number after an option is refused for what it is", async () => {
+    expect(await qnz(["audit", "--min-area", "-1"])).toMatchObject({
+      status: 2,
+      err: "qnz: --min-area is a number of at least 0; found “-1”.\n",
+    });
+  });
+
+  test.each(["null", "NaN", "-Infinity"])(
+    "a coordinate %s: feature and position are named",
+    async (none) => {
+      write("none.geojson", collection(`[[107,21],[107.1,21],[${none},21.1],[107,21]]`));
+      const measured = await qnz(["measure", "none.geojson"]);
+      expect(measured).toMatchObject({ status: 2, out: "" });
+      expect(measured.err).toContain("feature 1 of 1 “Lô A”, outer ring, position 3");
+      const audited = await qnz(["audit", "none.geojson"]);
+      expect(audited.status).toBe(1);
+      expect(audited.out).toContain(
+        "Lô A, part 1, outer ring, position 3 has a coordinate that is not a finite number.",
+      );
+    },
+  );
+
+  test("NaN in a text stays text", async () => {
+    write(
+      "nan.geojson",
+      collection("[[107,21],[107.1,21],[107.1,21.1],[107,21]]").replace("Lô A", 'NaN, \\"NaN\\"'),
+    );
+    expect((await qnz(["measure", "nan.geojson"])).out).toContain('NaN, "NaN"');
+  });
+
+  test("the same file given twice is checked once, and said", async () => {
+    write("once.geojson", collection("[[107,21],[107.1,21],[107.1,21.1],[107,21]]"));
+    const { status, out, err } = await qnz(["audit", "once.geojson", "./once.geojson"]);
+    expect(status).toBe(0);
+    expect(out).toContain("1 boundary checked");
+    expect(err).toBe(
+      "note: ./once.geojson is the same file as once.geojson; it is checked once.\n",
+    );
+  });
+
+  test("far from Quảng Ninh there are no VN-2000 hectares: null in JSON, a dash and a sentence in text", async () => {
+    write(
+      "far.geojson",
+      collection("[[0,0],[1,0],[1,1],[0,1],[0,0]]").replace(
+        '"name"',
+        '"planned_ha":1000000,"name"',
+      ),
+    );
+    const [row] = JSON.parse((await qnz(["measure", "far.geojson", "--format", "json"])).out) as [
+      Record<string, unknown>,
+    ];
+    expect(row["vn2000Ha"]).toBeNull();
+    expect(row["ellipsoidHa"]).toBeGreaterThan(1_000_000);
+    expect((await qnz(["measure", "far.geojson"])).out).toMatch(
+      /Lô A +Lô A +– .*\n\n– under VN-2000: /,
+    );
+    const { planChecks } = JSON.parse(
+      (await qnz(["audit", "far.geojson", "--format", "json"])).out,
+    ) as {
+      planChecks: Record<string, unknown>[];
+    };
+    expect(planChecks).toMatchObject([
+      {
+        vn2000Ha: null,
+        differenceHa: null,
+        differencePercent: null,
+        verdict: null,
+        reason: "outside-plane",
+      },
+    ]);
+  });
+
+  test("findings write thousands apart", async () => {
+    write("twice.geojson", collection("[[107,21],[107.1,21],[107.1,21.1],[107,21]]"));
+    write("other.geojson", readFileSync(path.join(folder, "twice.geojson"), "utf8"));
+    expect((await qnz(["audit", "twice.geojson", "other.geojson"])).out).toContain("5,755.68 ha");
+  });
+});

@@ -64,7 +64,7 @@ describe("an invalid ring", () => {
   });
 });
 
-function overlapsOf(zones: Layers["zones"]): Overlap[] {
+function overlapsOf(zones: Layers["zones"]): Overlap<number | null>[] {
   const parts = zones.map(({ properties: { id }, geometry }) => ({ id, boundary: geometry }));
   return overlaps(parts, parts);
 }

@@ -45,3 +45,30 @@ export async function idle(page: Page): Promise<void> {
 }
 
 export const PHONE = { width: 390, height: 844 };
+
+/** By what the address says; each is one view, or one kind of detail. */
+export const VIEWS: Record<string, string> = {
+  list: "",
+  "filtered list": "status=operating&near=airport:60",
+  "empty result": "status=under-construction&in=van-don",
+  "shared shortlist": "list=song-khoai,hai-ha",
+  "coastal zone": "zone=van-don",
+  "border-gate zone": "zone=mong-cai",
+  "park with an outline": "park=song-khoai&route=apt-vdo",
+  "park without an outline": "park=tien-yen",
+  "park in parts": "park=dam-nha-mac",
+  "nothing to compare": "view=compare",
+  comparison: "view=compare&compare=song-khoai,hai-ha,dam-nha-mac,dong-mai,cai-lan",
+  province: "view=province",
+  check: "view=check",
+  about: "view=about",
+  "a link in error": "park=xyz&in=atlantis&near=nowhere:3&z=abc",
+};
+
+/** As Back and Forward would: the page reads the address and does not load anew. */
+export async function goTo(page: Page, query: string) {
+  await page.evaluate((address) => {
+    history.pushState(null, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, `?${query}`);
+}

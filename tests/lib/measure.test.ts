@@ -5,10 +5,11 @@ import { describe, expect, test } from "vitest";
 import { together, type Boundary } from "../../src/lib/geometry";
 import {
   ellipsoidHa,
-  measure,
+  measure as measureAnywhere,
+  measurePublished,
   perimeterM,
+  planeHa,
   sphereHa,
-  vn2000Ha,
   type Measurement,
 } from "../../src/lib/measure";
 import { boundaries, mapRings, polygons, startedAt } from "./shapes";
@@ -38,6 +39,11 @@ function expectNear(value: number, reference: number, printedTo: number, relativ
 
 // Planimeter's areas carry 1e-5 m² of rounding for each ring, as do ours.
 const RING_M2 = 5e-5;
+
+/** With the plane's area also where it is of no use: the references go round the Earth. */
+function measure(boundary: Boundary): Measurement {
+  return { ...measureAnywhere(boundary), vn2000Ha: planeHa(boundary) };
+}
 
 function expectMeasured(boundary: Boundary, reference: Reference) {
   const rings = boundary.coordinates.flat(boundary.type === "Polygon" ? 0 : 1).length;
@@ -194,7 +200,7 @@ describe("what makes no difference", () => {
 });
 
 describe("what adds up", () => {
-  const areas = [sphereHa, ellipsoidHa, vn2000Ha];
+  const areas = [sphereHa, ellipsoidHa, planeHa];
 
   test("a hole takes out what it would measure by itself", () => {
     fc.assert(
@@ -292,21 +298,52 @@ describe("rings where longitude wraps", () => {
     }
   });
 
-  test("where the VN-2000 plane has no coordinates the area is not a number, null in JSON", () => {
-    const gulfOfGuinea: Boundary = {
-      type: "Polygon",
-      coordinates: [
-        [
-          [17, 0],
-          [18, 0],
-          [18, 1],
-          [17, 0],
-        ],
+  const square = (west: number, south: number, degrees = 1): Boundary => ({
+    type: "Polygon",
+    coordinates: [
+      [
+        [west, south],
+        [west + degrees, south],
+        [west + degrees, south + degrees],
+        [west, south + degrees],
+        [west, south],
       ],
-    };
-    expect(measure(gulfOfGuinea).vn2000Ha).toBeNaN();
-    expect(measure(gulfOfGuinea).ellipsoidHa).toBeGreaterThan(0);
-    expect(JSON.parse(JSON.stringify(measure(gulfOfGuinea)))).toMatchObject({ vn2000Ha: null });
+    ],
+  });
+
+  test("bug: a square degree in the Gulf of Guinea had hectares on the VN-2000 plane; it has none", () => {
+    for (const [west, south] of [
+      [0, 0],
+      [17, 0],
+    ] as const) {
+      const measured = measureAnywhere(square(west, south));
+      expect(measured.vn2000Ha).toBeNull();
+      expect(measured.ellipsoidHa).toBeGreaterThan(0);
+    }
+  });
+
+  test("the plane is used 3° either side of 107°45′, from 6° to 24° N, and no position beyond", () => {
+    const areaAt = (west: number, south: number) => measureAnywhere(square(west, south)).vn2000Ha;
+    expect(areaAt(104.75, 8)).toBeGreaterThan(0);
+    expect(areaAt(109.75, 23)).toBeGreaterThan(0);
+    expect(areaAt(104.74, 21)).toBeNull();
+    expect(areaAt(109.76, 21)).toBeNull();
+    expect(areaAt(107, 23.01)).toBeNull();
+    expect(areaAt(107, 5.99)).toBeNull();
+  });
+
+  test("within its reach the plane is nearer to the ellipsoid than the sphere is", () => {
+    for (const south of [6, 12, 18, 23.9])
+      for (const west of [104.75, 106.25, 107.7, 109.2, 110.65]) {
+        const { vn2000Ha, ellipsoidHa } = measureAnywhere(square(west, south, 0.1));
+        expect(Math.abs(vn2000Ha! / ellipsoidHa - 1)).toBeLessThan(0.0026);
+      }
+    const { sphereHa, ellipsoidHa } = measureAnywhere(square(107.7, 21, 0.1));
+    expect(sphereHa / ellipsoidHa - 1).toBeGreaterThan(0.0026);
+  });
+
+  test("a boundary of the published map beyond the plane is our fault, and named", () => {
+    expect(() => measurePublished("far-away", square(0, 0))).toThrow(/far-away/);
   });
 });
 

@@ -50,7 +50,7 @@ const layers = { zone: named("zone"), park: named("park"), unit: named("unit") }
 /** What 1e-10° of grid, and the doubles themselves, leave uncertain along a border. */
 const GRID_M = 1e-5;
 
-function expectAreas(found: Overlap | undefined, reference: Reference) {
+function expectAreas(found: Overlap<number | null> | undefined, reference: Reference) {
   const { rings = 0, perimeterM = 0 } = reference ?? {};
   const alongM2 = perimeterM * GRID_M;
   expectNear(found?.sphereM2, reference?.sphereM2, alongM2);
@@ -59,7 +59,8 @@ function expectAreas(found: Overlap | undefined, reference: Reference) {
   expectNear(found?.areaM2, reference?.ellipsoidM2, alongM2 + 5e-5 * rings);
 }
 
-function expectNear(value = 0, expected = 0, absolute = 0) {
+function expectNear(found: number | null = 0, expected = 0, absolute = 0) {
+  const value = found ?? NaN;
   const off = Math.abs(value - expected);
   expect(off, `${value} against ${expected}`).toBeLessThanOrEqual(
     Math.max(absolute, 1e-11 * expected),

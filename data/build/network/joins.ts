@@ -46,7 +46,6 @@ const joinsSchema = v.strictObject({
 });
 
 export type Gap = v.InferOutput<typeof gapSchema>;
-export type Junction = v.InferOutput<typeof junctionSchema>;
 export type Joins = v.InferOutput<typeof joinsSchema>;
 
 export function parseJoins(json: unknown): Joins {

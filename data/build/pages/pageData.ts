@@ -7,6 +7,7 @@ import type { Checks } from "../../../src/lib/checks";
 import { parseChecks } from "../../../src/lib/checksFile";
 import type { Speech } from "../../../src/lib/figureText";
 import { parsePublishedRegister } from "../../../src/lib/register/parseRegister";
+import { citing, sourceTitles } from "../../../src/lib/register/sourceTitles";
 import { parseAnyProse, type Prose } from "../../../src/lib/register/prose";
 import type { Park, Register, Zone } from "../../../src/lib/register/schema";
 import { en } from "../../../src/lib/words/en";
@@ -36,15 +37,19 @@ export interface PageData {
 export async function readPageData(folder: string): Promise<PageData> {
   const read = async <T>(file: string) =>
     JSON.parse(await readFile(join(folder, file), "utf8")) as T;
+  const register = parsePublishedRegister(await read("register.json"));
   const layers = ["zones.geojson", "parks.geojson", "park-envelopes.geojson"];
   return {
-    register: parsePublishedRegister(await read("register.json")),
+    register,
     checks: parseChecks(await read("checks.json")),
     notes: boundaryNotes(
       ...(await Promise.all(layers.map((file) => read<FeatureCollection>(file)))),
     ),
     somewhere: somewhereIn(await read("display/points.geojson")),
-    speeches: speeches(parseAnyProse(await read("text/vi.json"), "text/vi.json")),
+    speeches: speeches(
+      parseAnyProse(await read("text/vi.json"), "text/vi.json"),
+      sourceTitles(register),
+    ),
   };
 }
 
@@ -57,18 +62,23 @@ export function isZone(entity: Entity): entity is Zone {
   return "kind" in entity;
 }
 
-function speeches(prose: Prose): PageData["speeches"] {
+function speeches(prose: Prose, titles: ReadonlyMap<string, string>): PageData["speeches"] {
   return [
     {
       lang: "vi",
       words: vi,
       preview: previewVi,
-      prose: (text) => {
+      prose: citing((text) => {
         const own = Object.hasOwn(prose, text) ? prose[text] : undefined;
         return own === undefined ? { text, lang: "en" } : { text: own, lang: "vi" };
-      },
+      }, titles),
     },
-    { lang: "en", words: en, preview: previewEn, prose: (text) => ({ text, lang: "en" }) },
+    {
+      lang: "en",
+      words: en,
+      preview: previewEn,
+      prose: citing((text) => ({ text, lang: "en" }), titles),
+    },
   ];
 }
 

@@ -2,13 +2,14 @@
 import type { Position } from "geojson";
 import type { PlanCheck } from "../planCheck";
 import type { Finding } from "./finding";
+import { number } from "./phrases";
 
-export function areaDiffers(check: PlanCheck, at: Position | null): Finding[] {
+export function areaDiffers(check: PlanCheck<number | null>, at: Position | null): Finding[] {
   const { id, verdict, differenceHa, differencePercent, plannedHa, vn2000Ha } = check;
-  if (differenceHa === null || differencePercent === null) return [];
+  if (vn2000Ha === null || differenceHa === null || differencePercent === null) return [];
   if (verdict !== "near" && verdict !== "differs") return [];
   const sign = differenceHa < 0 ? "less" : "more";
-  const by = `${Math.abs(differenceHa).toFixed(2)} ha (${Math.abs(differencePercent).toFixed(2)} %)`;
+  const by = `${number(Math.abs(differenceHa), 2)} ha (${number(Math.abs(differencePercent), 2)} %)`;
   return [
     {
       rule: "area-differs",
@@ -17,7 +18,7 @@ export function areaDiffers(check: PlanCheck, at: Position | null): Finding[] {
       at,
       detail: verdict,
       differenceHa,
-      message: `${id} is drawn with ${vn2000Ha.toFixed(2)} ha, ${by} ${sign} than the ${plannedHa} ha planned.`,
+      message: `${id} is drawn with ${number(vn2000Ha, 2)} ha, ${by} ${sign} than the ${number(plannedHa)} ha planned.`,
     },
   ];
 }

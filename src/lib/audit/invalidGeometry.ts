@@ -19,13 +19,18 @@ export function invalidGeometry({ id }: Named, flaws: readonly Flaw[]): Finding[
       at: finite(places[0]),
       detail: code,
       ...(all.length > 1 ? { count: all.length, places: places.filter((at) => finite(at)) } : {}),
-      message: `${id}, ${ringOf(first)} ${clause(first)}${all.length > 1 ? ` ${all.length} times.` : ""}`,
+      message: `${id}, ${ringOf(first)}${positionOf(first)} ${clause(first)}${all.length > 1 ? ` ${all.length} times.` : ""}`,
     };
   });
 }
 
 function ringOf({ part, ring }: Flaw): string {
   return `part ${part}, ${ring === 1 ? "outer ring" : `hole ${ring - 1}`}`;
+}
+
+/** Which position, where there is no place on the map to point at. */
+function positionOf({ code, vertex }: Flaw): string {
+  return code === "not-finite" ? `, position ${vertex}` : "";
 }
 
 function finite(position: Position | undefined): Position | null {

@@ -15,7 +15,7 @@ import { areas, boundaryOf, difference, intersection, Plane } from "./plane";
 export interface RealOverlap {
   readonly a: Named;
   readonly b: Named;
-  readonly overlap: Overlap;
+  readonly overlap: Overlap<number | null>;
   readonly extent: Extent;
 }
 

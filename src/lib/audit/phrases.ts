@@ -1,13 +1,19 @@
 /** Sizes as the sentences of findings write them. */
 
-/** "12.3 m²" below a tenth of a hectare, "4.57 ha" from there on. */
+/** "12.3 m²" below a tenth of a hectare, "4,321.57 ha" from there on. */
 export function hectares(areaM2: number): string {
-  if (areaM2 < 1_000) return `${areaM2.toFixed(1)} m²`;
-  return `${(areaM2 / 10_000).toFixed(2)} ha`;
+  if (areaM2 < 1_000) return `${number(areaM2, 1)} m²`;
+  return `${number(areaM2 / 10_000, 2)} ha`;
 }
 
 export function metres(lengthM: number): string {
-  return `${lengthM.toFixed(lengthM < 10 ? 2 : 0)} m`;
+  return `${number(lengthM, lengthM < 10 ? 2 : 0)} m`;
+}
+
+/** "12,345.67": a comma between thousands; without `decimals`, as many as the number has. */
+export function number(value: number, decimals?: number): string {
+  const digits = decimals === undefined ? String(value) : value.toFixed(decimals);
+  return digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
 }
 
 /** "a, b and c"; of more than four, the first three and how many more. */

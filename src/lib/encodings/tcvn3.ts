@@ -18,22 +18,10 @@ const HIGH =
   "ỖủũúụừửữứựỳỷỹýỵỐ";
 
 const LETTERS = [...HIGH];
-const BYTES = new Map(LETTERS.map((letter, i) => [letter, 0x80 + i]));
 
 /** Characters U+0000 to U+00FF, each standing for one byte, as text. */
 export function fromTcvn3(bytes: string): string {
   return bytes
     .replace(/[\u0080-\u00FF]/g, (byte) => LETTERS[byte.charCodeAt(0) - 0x80]!)
     .normalize("NFC");
-}
-
-/** Text as bytes, one character each; null where a letter has none. */
-export function toTcvn3(text: string): string | null {
-  let bytes = "";
-  for (const letter of text.normalize("NFC")) {
-    const byte = letter < "\u0080" ? letter.charCodeAt(0) : BYTES.get(letter);
-    if (byte === undefined) return null;
-    bytes += String.fromCharCode(byte);
-  }
-  return bytes;
 }

@@ -17,7 +17,6 @@ const MORE_PAIRS =
   "ô ôù ôø ôû ôõ ôï uù uø uû uõ uï ö öù öø öû öõ öï yù yø yû yõ î í ì æ ó ò ñ".split(" ");
 
 const FROM = new Map<string, string>();
-const TO = new Map<string, string>();
 [...LETTERS, ...MORE].forEach((letter, i) => {
   const pair = [...PAIRS, ...MORE_PAIRS][i]!;
   const [capital, capitals] = [letter.toUpperCase(), pair.toUpperCase()];
@@ -26,7 +25,6 @@ const TO = new Map<string, string>();
     [capital, capitals],
   ] as const) {
     FROM.set(vni, unicode);
-    TO.set(unicode, vni);
   }
   // "Aù": a capital whose mark was typed in lower case.
   if (pair.length === 2) FROM.set(capitals.charAt(0) + pair.charAt(1), capital);
@@ -37,15 +35,4 @@ const PATTERN = new RegExp(LONGEST_FIRST.join("|"), "gu");
 /** Characters U+0000 to U+00FF, each standing for one byte, as text. */
 export function fromVni(bytes: string): string {
   return bytes.replace(PATTERN, (pair) => FROM.get(pair)!);
-}
-
-/** Text as bytes, one character each; null where a letter has none. */
-export function toVni(text: string): string | null {
-  let bytes = "";
-  for (const letter of text.normalize("NFC")) {
-    const pair = letter < "\u0080" ? letter : TO.get(letter);
-    if (pair === undefined) return null;
-    bytes += pair;
-  }
-  return bytes;
 }

@@ -132,8 +132,25 @@ export function parseJson(text: string, place: FilePlace): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch (error) {
+    const mended = withoutNonNumbers(json);
+    if (mended !== undefined) return mended;
     const detail = error instanceof Error ? error.message : String(error);
     throw new FileFault({ ...place, code: "not-json", detail });
+  }
+}
+
+/** A text, or a number that is none, as Python and others write it though JSON has no word for it. */
+const NON_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+
+/** The value with null in their place, so that the position can be named; undefined where it is no JSON either. */
+function withoutNonNumbers(json: string): unknown {
+  if (!/NaN|Infinity/.test(json)) return undefined;
+  try {
+    return JSON.parse(
+      json.replace(NON_NUMBER, (token) => (token.startsWith('"') ? token : "null")),
+    );
+  } catch {
+    return undefined;
   }
 }
 

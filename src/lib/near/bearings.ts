@@ -15,11 +15,6 @@ export function spreadDeg({ fromDeg, toDeg }: Bearings): number {
   return turn(toDeg - fromDeg);
 }
 
-/** The direction halfway between the two. */
-export function middleDeg(bearings: Bearings): number {
-  return turn(bearings.fromDeg + spreadDeg(bearings) / 2);
-}
-
 /**
  * The directions from all points of a boundary to a position; null where it lies in or among them, so
  * that it may be in any direction. The extremes are seen from the corners of the convex hull.

@@ -186,7 +186,6 @@ export const REGISTER_FILES = Object.keys(FILE_SCHEMAS) as RegisterFile[];
 export type Zone = v.InferOutput<typeof zoneSchema>;
 export type Park = v.InferOutput<typeof parkSchema>;
 export type Place = v.InferOutput<typeof placeSchema>;
-export type AdminUnit = v.InferOutput<typeof unitSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Incentive = v.InferOutput<typeof incentiveSchema>;
 export type Totals = v.InferOutput<typeof totalsSchema>;

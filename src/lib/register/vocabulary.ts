@@ -242,7 +242,6 @@ export const INCENTIVE_SCOPES = [
 export type IncentiveScope = (typeof INCENTIVE_SCOPES)[number];
 
 export const UNIT_TYPES = ["ward", "commune", "special-zone"] as const;
-export type UnitType = (typeof UNIT_TYPES)[number];
 
 /** Who speaks in a source. */
 export const SOURCE_KINDS = [

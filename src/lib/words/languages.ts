@@ -4,6 +4,8 @@ interface Spoken {
   locale: string;
   /** The language's name for itself. */
   name: string;
+  /** The same where there is little room. */
+  short: string;
   /** How Intl is asked for the month, so that a date reads as papers in the language write it. */
   month: "numeric" | "short" | "long";
   /** After a number of hectares. */
@@ -14,12 +16,12 @@ interface Spoken {
 
 /** A language is a line here, one in load.ts, a dictionary and `data/register/text/<language>.json`. */
 const SPOKEN = {
-  vi: spoken("vi-VN", "Tiếng Việt", "numeric"),
-  en: spoken("en-GB", "English", "short"),
-  zh: spoken("zh-CN", "简体中文", "long", { hectare: "公顷", closePercent: true }),
-  ko: spoken("ko-KR", "한국어", "numeric", { closePercent: true }),
-  ja: spoken("ja-JP", "日本語", "long", { closePercent: true }),
-  id: spoken("id-ID", "Bahasa Indonesia", "short", { closePercent: true }),
+  vi: spoken("vi-VN", "Tiếng Việt", "VI", "numeric"),
+  en: spoken("en-GB", "English", "EN", "short"),
+  zh: spoken("zh-CN", "简体中文", "中文", "long", { hectare: "公顷", closePercent: true }),
+  ko: spoken("ko-KR", "한국어", "한국어", "numeric", { closePercent: true }),
+  ja: spoken("ja-JP", "日本語", "日本語", "long", { closePercent: true }),
+  id: spoken("id-ID", "Bahasa Indonesia", "ID", "short", { closePercent: true }),
 };
 
 export type Lang = keyof typeof SPOKEN;
@@ -34,6 +36,9 @@ export const LOCALE = byLang(({ locale }) => locale);
 
 /** Each language's name for itself. */
 export const LANGUAGE_NAME = byLang(({ name }) => name);
+
+/** The same where there is little room. */
+export const LANGUAGE_SHORT = byLang(({ short }) => short);
 
 export function isLang(text: string | null | undefined): text is Lang {
   return LANGUAGES.includes(text as Lang);
@@ -51,10 +56,11 @@ export function preferredLang(preferred: readonly string[]): Lang {
 function spoken(
   locale: string,
   name: string,
+  short: string,
   month: Spoken["month"],
   own: Partial<Pick<Spoken, "hectare" | "closePercent">> = {},
 ): Spoken {
-  return { locale, name, month, hectare: "ha", closePercent: false, ...own };
+  return { locale, name, short, month, hectare: "ha", closePercent: false, ...own };
 }
 
 function byLang<T>(pick: (spoken: Spoken) => T): Readonly<Record<Lang, T>> {

@@ -3,13 +3,13 @@ import { page, userEvent } from "vitest/browser";
 // Brought in beforehand, so that no test waits for the tool to fetch it.
 import "../../../src/lib/vn2000";
 import GoTo from "../../../src/ui/map/GoTo.svelte";
-import { BARE, show, showMap } from "./host";
+import { BARE, REGION, show, showMap } from "./host";
 
 beforeEach(() => page.viewport(900, 700));
 
 async function open(lang: "vi" | "en" = "en") {
   const { map } = await showMap(BARE);
-  await show(GoTo, { map, onclose: () => {} }, { lang });
+  await show(GoTo, { map, region: REGION, onclose: () => {} }, { lang });
   return map;
 }
 const field = () => page.getByRole("textbox");
@@ -52,6 +52,9 @@ test.each([
   ["21,107,108", /more than one way/],
   ["2326543.21 719871.55", /another province's meridian/],
   ["", /Type a coordinate/],
+  // Hồ Chí Minh City, and Hoàng Sa's south-east: in Vietnam, but not on this map.
+  ["10.7769, 106.7009", /outside the region the map draws/],
+  ["16.5, 112.5", /outside the region the map draws/],
 ])("refuses %j with the reason, and stays where it is", async (typed, reason) => {
   const map = await open();
   const before = map.getCenter();

@@ -8,7 +8,7 @@ import "../../../src/lib/sketchSize";
 import { lengthText } from "../../../src/lib/sketchText";
 import type { MapHandle } from "../../../src/ui/map/MapHandle";
 import MeasureTool from "../../../src/ui/map/MeasureTool.svelte";
-import { BARE, clickAt, pointer, show, showMap } from "./host";
+import { BARE, clickAt, REGION, pointer, show, showMap } from "./host";
 
 beforeEach(() => page.viewport(900, 700));
 
@@ -21,7 +21,7 @@ const D: [number, number] = [520, 400];
 async function open() {
   const { map } = await showMap({ ...BARE, picking: false });
   const state = { closed: 0 };
-  await show(MeasureTool, { map, onclose: () => state.closed++ });
+  await show(MeasureTool, { map, region: REGION, onclose: () => state.closed++ });
   return { map, state };
 }
 
@@ -74,7 +74,7 @@ describe("an area", () => {
     const size = measure({ type: "Polygon", coordinates: [[...ring, ring[0]!]] });
     await expect
       .poll(status)
-      .toContain(`On the VN-2000 plane, as papers state it: ${fixed(size.vn2000Ha, "en", 2)}`);
+      .toContain(`On the VN-2000 plane, as papers state it: ${fixed(size.vn2000Ha!, "en", 2)}`);
     expect(status()).toContain(`On the WGS 84 ellipsoid: ${fixed(size.ellipsoidHa, "en", 2)}`);
     expect(status()).toContain(`On the sphere: ${fixed(size.sphereHa, "en", 2)}`);
     expect(status()).toContain("Perimeter");
@@ -126,6 +126,26 @@ describe("by keyboard", () => {
     expect(vertices()).toBe(2);
   });
 
+  test("what is typed is brought into view as a whole; what the map does not draw is refused", async () => {
+    const { map } = await open();
+    const field = page.getByRole("textbox");
+    const type = async (text: string) => {
+      await field.fill(text);
+      await userEvent.keyboard("{Enter}");
+    };
+    await type("20.8, 106.5");
+    await expect.poll(vertices).toBe(1);
+    await type("21.6, 108.1");
+    await expect.poll(vertices).toBe(2);
+    const isInView = ([x, y]: readonly number[]) => x! > 0 && x! < 900 && y! > 0 && y! < 700;
+    await expect
+      .poll(() => [map.project([106.5, 20.8]), map.project([108.1, 21.6])].every(isInView))
+      .toBe(true);
+    await type("10.7769, 106.7009");
+    await expect.element(page.getByText(/outside the region the map draws/)).toBeVisible();
+    expect(vertices()).toBe(2);
+  });
+
   test("keys typed into the field are text", async () => {
     const { map } = await open();
     for (const point of [A, B]) clickAt(map, point);
@@ -154,7 +174,7 @@ test("a double click does not zoom the map while measuring", async () => {
 
 test("closing clears the map", async () => {
   const { map } = await showMap({ ...BARE, picking: false });
-  const view = await show(MeasureTool, { map, onclose: () => {} });
+  const view = await show(MeasureTool, { map, region: REGION, onclose: () => {} });
   for (const point of [A, B, C]) clickAt(map, point);
   expect(vertices()).toBe(3);
   await view.unmount();

@@ -9,8 +9,9 @@ import {
   encodingNamed,
 } from "../../../src/lib/encodings/encodings";
 import { isSyllable } from "../../../src/lib/encodings/syllables";
-import { fromTcvn3, toTcvn3 } from "../../../src/lib/encodings/tcvn3";
-import { fromVni, toVni } from "../../../src/lib/encodings/vni";
+import { fromTcvn3 } from "../../../src/lib/encodings/tcvn3";
+import { fromVni } from "../../../src/lib/encodings/vni";
+import { toTcvn3, toVni } from "./encode";
 
 interface Iconv {
   tcvn3High: string;

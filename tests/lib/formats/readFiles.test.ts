@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { FileFault } from "../../../src/lib/faults";
 import { Cancelled, readFiles } from "../../../src/lib/formats/readFiles";
 import { requirePlaced } from "../../../src/lib/formats/requirePlaced";
-import { toVni } from "../../../src/lib/encodings/vni";
 import { pack } from "../../../src/lib/formats/zip";
 import { sentence } from "../../../src/lib/faults";
 import { read, REFERENCE, ringsApartM, sample, text } from "./samples";
+import { toVni } from "../encodings/encode";
 
 /** What stays when a tenth of a millimetre is the smallest digit a file holds. */
 const MM = 0.001;

@@ -107,6 +107,8 @@ export const panel: Words["panel"] = {
     "partly-mapped": "So much of it is mapped: what is built, not the legal boundary.",
     "sea-limit-unpublished": "The sea limit is not published: the line is only a picture.",
     "somewhere-inside": "It lies somewhere inside, so it is not held against the plan.",
+    "outside-plane":
+      "It lies beyond the reach of the VN-2000 plane of 107°45′ (Quảng Ninh), so there is no VN-2000 area to compare.",
   },
   shortReasons: {
     shoreline: "cut at the shoreline",
@@ -114,6 +116,7 @@ export const panel: Words["panel"] = {
     "partly-mapped": "mapped in part",
     "sea-limit-unpublished": "sea limit unpublished",
     "somewhere-inside": "somewhere inside",
+    "outside-plane": "outside the VN-2000 plane",
   },
   bases: {
     surveyed: "surveyed",

@@ -82,6 +82,7 @@ export const tools: Words["tools"] = {
       ellipsoidHa: "On the WGS 84 ellipsoid",
       sphereHa: "On the sphere",
     },
+    offPlane: "beyond the reach of this plane",
     crosses:
       "The outline crosses or retraces itself, so its area is not certain. Undo the last point or measure again.",
     note: "Lengths are measured on the WGS 84 ellipsoid.",
@@ -96,6 +97,7 @@ export const tools: Words["tools"] = {
     understoodWgs84: (text) => `Read as WGS 84: ${text}`,
     understoodVn2000: (text) => `Read as VN-2000, central meridian 107°45′: ${text}`,
     sameIn: (system, text) => `In ${system}: ${text}`,
+    outsideMap: "This coordinate lies outside the region the map draws (104–112° E, 18–24° N).",
     refusals: {
       empty: "Type a coordinate.",
       "not-a-coordinate":

@@ -109,6 +109,8 @@ export const panel: Words["panel"] = {
     "sea-limit-unpublished": "Batas laut belum dipublikasikan: garisnya hanya skema.",
     "somewhere-inside":
       "Terletak di suatu tempat di dalamnya, jadi tidak dibandingkan dengan rencana.",
+    "outside-plane":
+      "Terletak di luar jangkauan bidang VN-2000 107°45′ (Quảng Ninh), sehingga tidak ada luas VN-2000 untuk dibandingkan.",
   },
   shortReasons: {
     shoreline: "dipotong di garis pantai",
@@ -116,6 +118,7 @@ export const panel: Words["panel"] = {
     "partly-mapped": "baru sebagian dipetakan",
     "sea-limit-unpublished": "batas laut belum dipublikasikan",
     "somewhere-inside": "di suatu tempat di dalamnya",
+    "outside-plane": "di luar bidang VN-2000",
   },
   bases: {
     surveyed: "hasil ukur",

@@ -83,6 +83,7 @@ export const tools: Words["tools"] = {
       ellipsoidHa: "Pada elipsoid WGS 84",
       sphereHa: "Pada bola",
     },
+    offPlane: "di luar jangkauan bidang ini",
     crosses:
       "Garisnya memotong atau menapaki dirinya sendiri, jadi luasnya tidak pasti. Batalkan titik terakhir atau ukur lagi.",
     note: "Panjang diukur pada elipsoid WGS 84.",
@@ -97,6 +98,7 @@ export const tools: Words["tools"] = {
     understoodWgs84: (text) => `Dibaca sebagai WGS 84: ${text}`,
     understoodVn2000: (text) => `Dibaca sebagai VN-2000, meridian tengah 107°45′: ${text}`,
     sameIn: (system, text) => `Dalam ${system}: ${text}`,
+    outsideMap: "Koordinat ini berada di luar wilayah yang digambar peta (104–112° BT, 18–24° LU).",
     refusals: {
       empty: "Ketikkan koordinat.",
       "not-a-coordinate":

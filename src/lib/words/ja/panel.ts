@@ -102,6 +102,8 @@ export const panel: Words["panel"] = {
     "partly-mapped": "整備済みの部分のみの作図で、法的な境界ではありません。",
     "sea-limit-unpublished": "海側の境界は未公表で、線は模式図にすぎません。",
     "somewhere-inside": "この中のどこかに所在するため、計画面積とは比較しません。",
+    "outside-plane":
+      "中央子午線107°45′（Quảng Ninh）のVN-2000平面の適用範囲外にあるため、比較できるVN-2000面積がありません。",
   },
   shortReasons: {
     shoreline: "海岸線で切断",
@@ -109,6 +111,7 @@ export const panel: Words["panel"] = {
     "partly-mapped": "一部のみ作図",
     "sea-limit-unpublished": "海側の境界は未公表",
     "somewhere-inside": "この中のどこか",
+    "outside-plane": "VN-2000平面の範囲外",
   },
   bases: {
     surveyed: "測量",

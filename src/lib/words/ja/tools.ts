@@ -82,6 +82,7 @@ export const tools: Words["tools"] = {
       ellipsoidHa: "WGS 84楕円体上",
       sphereHa: "球面上",
     },
+    offPlane: "この平面の適用範囲外",
     crosses:
       "線が交差または重複しているため、面積が定まりません。最後の点を取り消すか、測り直してください。",
     note: "長さはWGS 84楕円体上で測っています。",
@@ -96,6 +97,7 @@ export const tools: Words["tools"] = {
     understoodWgs84: (text) => `WGS 84として解釈：${text}`,
     understoodVn2000: (text) => `VN-2000（中央子午線107°45′）として解釈：${text}`,
     sameIn: (system, text) => `${system}では：${text}`,
+    outsideMap: "この座標は地図の範囲外です（東経104–112°、北緯18–24°）。",
     refusals: {
       empty: "座標を入力してください。",
       "not-a-coordinate":

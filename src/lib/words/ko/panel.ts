@@ -105,6 +105,8 @@ export const panel: Words["panel"] = {
     "partly-mapped": "조성된 부분만 그렸으며, 법적 경계가 아닙니다.",
     "sea-limit-unpublished": "해역 경계가 공표되지 않아 선은 모식도일 뿐입니다.",
     "somewhere-inside": "이 범위 안 어딘가에 있으므로 계획과 비교하지 않습니다.",
+    "outside-plane":
+      "중앙자오선 107°45′(Quảng Ninh)의 VN-2000 평면 적용 범위를 벗어나므로 비교할 VN-2000 면적이 없습니다.",
   },
   shortReasons: {
     shoreline: "해안선에서 자름",
@@ -112,6 +114,7 @@ export const panel: Words["panel"] = {
     "partly-mapped": "일부만 작도",
     "sea-limit-unpublished": "해역 경계 미공표",
     "somewhere-inside": "이 안 어딘가",
+    "outside-plane": "VN-2000 평면 범위 밖",
   },
   bases: {
     surveyed: "측량",

@@ -82,6 +82,7 @@ export const tools: Words["tools"] = {
       ellipsoidHa: "WGS 84 타원체",
       sphereHa: "구면",
     },
+    offPlane: "이 평면의 적용 범위 밖",
     crosses:
       "선이 서로 교차하거나 되짚어 가므로 면적을 정할 수 없습니다. 마지막 점을 취소하거나 다시 재세요.",
     note: "길이는 WGS 84 타원체 위에서 잽니다.",
@@ -96,6 +97,7 @@ export const tools: Words["tools"] = {
     understoodWgs84: (text) => `WGS 84로 해석: ${text}`,
     understoodVn2000: (text) => `VN-2000(중앙자오선 107°45′)으로 해석: ${text}`,
     sameIn: (system, text) => `${system}: ${text}`,
+    outsideMap: "이 좌표는 지도에 그려진 범위(동경 104–112°, 북위 18–24°) 밖에 있습니다.",
     refusals: {
       empty: "좌표를 입력하세요.",
       "not-a-coordinate":

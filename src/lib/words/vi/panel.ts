@@ -116,6 +116,8 @@ export const panel = {
     "partly-mapped": "Chỉ vẽ được phần đã xây dựng; đây không phải ranh giới pháp lý.",
     "sea-limit-unpublished": "Giới hạn biển chưa được công bố: đường vẽ chỉ là sơ đồ.",
     "somewhere-inside": "Khu nằm đâu đó trong phạm vi này, nên không so với quy hoạch.",
+    "outside-plane":
+      "Nằm ngoài phạm vi của mặt phẳng VN-2000 kinh tuyến 107°45′ (Quảng Ninh), nên không có diện tích VN-2000 để so.",
   } satisfies Record<Reason, string>,
   shortReasons: {
     shoreline: "cắt tại đường bờ",
@@ -123,6 +125,7 @@ export const panel = {
     "partly-mapped": "mới vẽ một phần",
     "sea-limit-unpublished": "giới hạn biển chưa công bố",
     "somewhere-inside": "nằm đâu đó bên trong",
+    "outside-plane": "ngoài mặt phẳng VN-2000",
   } satisfies Record<Reason, string>,
   bases: {
     surveyed: "đo đạc",

@@ -87,6 +87,7 @@ export const tools = {
       ellipsoidHa: "Trên ellipsoid WGS 84",
       sphereHa: "Trên mặt cầu",
     },
+    offPlane: "nằm ngoài phạm vi dùng của mặt phẳng này",
     crosses:
       "Đường bao tự cắt hoặc đi lại trên chính nó nên không có diện tích xác định. Hãy bỏ điểm cuối hoặc đo lại.",
     note: "Độ dài đo trên ellipsoid WGS 84.",
@@ -101,6 +102,7 @@ export const tools = {
     understoodWgs84: (text: string) => `Hiểu là WGS 84: ${text}`,
     understoodVn2000: (text: string) => `Hiểu là VN-2000, kinh tuyến trục 107°45′: ${text}`,
     sameIn: (system: string, text: string) => `Trong ${system}: ${text}`,
+    outsideMap: "Tọa độ này nằm ngoài vùng được vẽ trên bản đồ (104–112° Đ, 18–24° B).",
     refusals: {
       empty: "Hãy nhập một tọa độ.",
       "not-a-coordinate": "Không đọc được tọa độ. Cần hai số, hoặc độ – phút – giây như ví dụ.",

@@ -101,6 +101,8 @@ export const panel: Words["panel"] = {
     "partly-mapped": "只绘制了已建成的部分；这不是法定边界。",
     "sea-limit-unpublished": "海域界线未公布：该线仅为示意。",
     "somewhere-inside": "位于该范围内某处，因此不与规划比较。",
+    "outside-plane":
+      "位于 VN-2000 平面（中央经线 107°45′，Quảng Ninh）适用范围之外，因此没有可比较的 VN-2000 面积。",
   },
   shortReasons: {
     shoreline: "以海岸线为界",
@@ -108,6 +110,7 @@ export const panel: Words["panel"] = {
     "partly-mapped": "仅绘制部分",
     "sea-limit-unpublished": "海域界线未公布",
     "somewhere-inside": "位于其中某处",
+    "outside-plane": "超出 VN-2000 平面范围",
   },
   bases: {
     surveyed: "实测",

@@ -82,6 +82,7 @@ export const tools: Words["tools"] = {
       ellipsoidHa: "WGS 84 椭球面",
       sphereHa: "球面",
     },
+    offPlane: "超出此平面的适用范围",
     crosses: "轮廓自相交或原路折返，面积无法确定。请撤销最后一点或重新测量。",
     note: "长度在 WGS 84 椭球面上测量。",
   },
@@ -95,6 +96,7 @@ export const tools: Words["tools"] = {
     understoodWgs84: (text) => `按 WGS 84 理解：${text}`,
     understoodVn2000: (text) => `按 VN-2000（中央子午线 107°45′）理解：${text}`,
     sameIn: (system, text) => `${system}：${text}`,
+    outsideMap: "此坐标位于地图绘制范围之外（东经 104–112°，北纬 18–24°）。",
     refusals: {
       empty: "请输入坐标。",
       "not-a-coordinate": "无法识别为坐标。需要两个数字，或如示例所示的度、分、秒。",
