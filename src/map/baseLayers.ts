@@ -1,5 +1,5 @@
 /** The ground: sea, the region's land, neighbours, the province's units, roads and railway. */
-import type { LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { byZoom, REGULAR } from "./expressions";
 import type { Palette } from "./palette";
 import { SOURCE } from "./sources";
@@ -64,13 +64,21 @@ export function unitEdgeLayers(palette: Palette): LayerSpecification[] {
 export function roadLayers(palette: Palette): LayerSpecification[] {
   const expressway = ["==", ["get", "class"], "expressway"] as never;
   const national = ["!=", ["get", "class"], "expressway"] as never;
-  const layout = { "line-join": "round", "line-cap": "round" } as const;
+  // Flat ends: round ones would show twice where a faded piece follows another.
+  const layout = { "line-join": "round" } as const;
+  const opacity: { "line-opacity": ExpressionSpecification } = {
+    "line-opacity": ["get", "opacity"],
+  };
   return [
     {
       id: "railway",
       type: "line",
       source: SOURCE.railways,
-      paint: { "line-color": palette.railway, "line-width": byZoom([7, 0.8], [12, 1.4]) },
+      paint: {
+        ...opacity,
+        "line-color": palette.railway,
+        "line-width": byZoom([7, 0.8], [12, 1.4]),
+      },
     },
     {
       id: "railway-ties",
@@ -78,6 +86,7 @@ export function roadLayers(palette: Palette): LayerSpecification[] {
       source: SOURCE.railways,
       minzoom: 8,
       paint: {
+        ...opacity,
         "line-color": palette.railway,
         "line-width": byZoom([8, 3], [12, 5]),
         "line-dasharray": [0.3, 3],
@@ -89,7 +98,7 @@ export function roadLayers(palette: Palette): LayerSpecification[] {
       source: SOURCE.roads,
       filter: national,
       layout,
-      paint: { "line-color": palette.road, "line-width": byZoom([7, 0.6], [12, 2]) },
+      paint: { ...opacity, "line-color": palette.road, "line-width": byZoom([7, 0.6], [12, 2]) },
     },
     {
       id: "expressway-casing",
@@ -97,7 +106,7 @@ export function roadLayers(palette: Palette): LayerSpecification[] {
       source: SOURCE.roads,
       filter: expressway,
       layout,
-      paint: { "line-color": palette.road, "line-width": byZoom([7, 2], [12, 5]) },
+      paint: { ...opacity, "line-color": palette.road, "line-width": byZoom([7, 2], [12, 5]) },
     },
     {
       id: "expressway",
@@ -105,7 +114,11 @@ export function roadLayers(palette: Palette): LayerSpecification[] {
       source: SOURCE.roads,
       filter: expressway,
       layout,
-      paint: { "line-color": palette.roadCasing, "line-width": byZoom([7, 0.8], [12, 2.6]) },
+      paint: {
+        ...opacity,
+        "line-color": palette.roadCasing,
+        "line-width": byZoom([7, 0.8], [12, 2.6]),
+      },
     },
   ];
 }
@@ -116,6 +129,7 @@ export function roadLabelLayers(palette: Palette): LayerSpecification[] {
       id: "road-shield",
       type: "symbol",
       source: SOURCE.roads,
+      filter: ["==", ["get", "opacity"], 1],
       minzoom: 8,
       layout: {
         "symbol-placement": "line",

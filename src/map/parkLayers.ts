@@ -8,6 +8,7 @@ import { byProperty, byZoom, NAME_LAYOUT, REGULAR, whenHovered } from "./express
 import { CAPTION_SCALE } from "./names/choices";
 import type { Palette } from "./palette";
 import { SOURCE } from "./sources";
+import { HATCH_FADE } from "./zoneLayers";
 
 export const PARK_HITS = ["park-fill", "park-ring"];
 
@@ -45,7 +46,7 @@ export function envelopeLayers(): LayerSpecification[] {
     type: "fill",
     source: SOURCE.insets,
     filter: NONE,
-    paint: { "fill-pattern": "hatch-planned", "fill-opacity": 0.28 },
+    paint: { "fill-pattern": "hatch-planned", "fill-opacity": HATCH_FADE[step]! },
   }));
 }
 

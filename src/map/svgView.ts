@@ -1,4 +1,5 @@
 /** Which part of a plane the SVG map shows, and how moving and zooming change it. */
+import type { Covered } from "./covered";
 import type { Plane, XY } from "./svgPaths";
 
 export interface View {
@@ -60,8 +61,7 @@ export function zoomed(
 export interface Room {
   /** Left free on every side, in pixels. */
   readonly padding: number;
-  /** Covered at the foot of the screen, in pixels. */
-  readonly covered: number;
+  readonly covered: Required<Covered>;
 }
 
 /** The closest view that shows two opposite corners, in units, in the room there is. */
@@ -72,15 +72,16 @@ export function fitting(
   { padding, covered }: Room,
   limits: Limits,
 ): View {
-  const width = Math.max(1, size[0] - 2 * padding);
-  const height = Math.max(1, size[1] - 2 * padding - covered);
+  const width = Math.max(1, size[0] - 2 * padding - covered.left - covered.right);
+  const height = Math.max(1, size[1] - 2 * padding - covered.top - covered.bottom);
   const scale = Math.min(
     width / Math.abs(a[0] - b[0]),
     height / Math.abs(a[1] - b[1]),
     limits.most,
   );
-  const y = (a[1] + b[1]) / 2 + covered / 2 / scale;
-  return limited({ x: (a[0] + b[0]) / 2, y, scale }, size, limits);
+  const x = (a[0] + b[0]) / 2 + (covered.right - covered.left) / 2 / scale;
+  const y = (a[1] + b[1]) / 2 + (covered.bottom - covered.top) / 2 / scale;
+  return limited({ x, y, scale }, size, limits);
 }
 
 /** The nearest view that keeps to the limits. */

@@ -10,6 +10,8 @@ import { SOURCE } from "./sources";
 export const ZONE_HITS = ["zone-fill", "zone-hatch-0"];
 
 const HATCH_STEPS = [0, 1, 2, 3];
+/** How strong the hatch of each step inward is: at the edge, which is no border, all but nothing. */
+export const HATCH_FADE = [0.07, 0.15, 0.24, 0.32];
 
 export function zoneFillLayers(palette: Palette): LayerSpecification[] {
   const colour = byProperty("kind", palette.zone, palette);
@@ -36,7 +38,7 @@ export function zoneFillLayers(palette: Palette): LayerSpecification[] {
       filter: ["all", ["==", ["get", "step"], step], ["has", "zone"]],
       paint: {
         "fill-pattern": ["concat", "hatch-", ["get", "kind"]],
-        "fill-opacity": 0.26,
+        "fill-opacity": HATCH_FADE[step]!,
       },
     })),
   ];

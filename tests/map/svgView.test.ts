@@ -82,7 +82,7 @@ test("no movement leaves the limits, and the screen shows nothing beyond them", 
 });
 
 describe("fitting", () => {
-  const room = { padding: 40, covered: 0 };
+  const room = { padding: 40, covered: { top: 0, right: 0, bottom: 0, left: 0 } };
 
   test("shows both corners within the padding, one pair of sides touching it", () => {
     const view = fitting([100, 100], [300, 200], SIZE, room, LIMITS);
@@ -92,7 +92,13 @@ describe("fitting", () => {
   });
 
   test("leaves the covered foot free", () => {
-    const view = fitting([100, 100], [300, 200], SIZE, { padding: 40, covered: 300 }, LIMITS);
+    const view = fitting(
+      [100, 100],
+      [300, 200],
+      SIZE,
+      { padding: 40, covered: { top: 0, right: 0, bottom: 300, left: 0 } },
+      LIMITS,
+    );
     expect(toScreen(view, SIZE, [100, 100])[1]).toBeGreaterThanOrEqual(40 - 1e-9);
     expect(toScreen(view, SIZE, [300, 200])[1]).toBeLessThanOrEqual(260 + 1e-9);
   });

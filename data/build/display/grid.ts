@@ -8,8 +8,8 @@ export const GRID_DEGREES = 1e-5;
 /** About 10 cm: some envelopes have borders half a metre apart, which may not fall into one. */
 export const FINE_GRID_DEGREES = 1e-6;
 
-/** About 10 m, for lines that are generalised to 100 m. */
-export const LINE_GRID_DEGREES = 1e-4;
+/** About 2 m: lines are generalised to 100 m, a coarser grid would show as steps close by. */
+export const LINE_GRID_DEGREES = 2e-5;
 
 /** Delta-encoded whole grid steps, and no box: rounding would make it untrue, and nobody reads it. */
 export function onGrid(topology: Topology, gridDegrees: number): Topology {

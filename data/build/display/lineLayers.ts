@@ -1,20 +1,28 @@
 /** Expressways, national roads and railways as long lines with what a map writes on them. */
 import type { Feature, LineString, MultiLineString, Position } from "geojson";
 import type { LineSource, Sources } from "../inputs";
+import { fadeOut, type Window } from "./fadeOut";
 import { singleLines } from "./singleLines";
+
+/** What the sources of roads and railways were cut with; they end in the east and on the shore of themselves. */
+const SOURCE_WINDOW: Window = [106.3, 20.5, Infinity, 21.8];
 
 export interface RoadProperties {
   class: "expressway" | "national";
   /** As on the sign: CT.06, QL.18. */
   ref: string;
   status: "open" | "under-construction";
+  /** Less than 1 where the data is about to end; see fadeOut. */
+  opacity: number;
 }
 
 export interface RailwayProperties {
   class: "railway";
   status: "open" | "under-construction";
+  opacity: number;
 }
 
+type Described<P> = Omit<P, "opacity">;
 type Lines<P> = Feature<MultiLineString, P>[];
 
 export function roadLines({ roads }: Pick<Sources, "roads">): Lines<RoadProperties> {
@@ -33,11 +41,11 @@ export function railwayLines({ railways }: Pick<Sources, "railways">): Lines<Rai
   }));
 }
 
-function grouped<P>(
+function grouped<P extends { opacity: number }>(
   features: readonly Feature<LineString | MultiLineString, LineSource>[],
-  describe: (source: LineSource) => P,
+  describe: (source: LineSource) => Described<P>,
 ): Lines<P> {
-  const groups = new Map<string, { properties: P; pieces: Position[][] }>();
+  const groups = new Map<string, { properties: Described<P>; pieces: Position[][] }>();
   for (const { properties, geometry } of features) {
     const described = describe(properties);
     const name = JSON.stringify(described);
@@ -49,11 +57,18 @@ function grouped<P>(
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { properties, pieces }]) => ({
-      type: "Feature",
-      properties,
-      geometry: { type: "MultiLineString", coordinates: singleLines(pieces) },
-    }));
+    .flatMap(([, { properties, pieces }]) => {
+      const faded = singleLines(pieces).flatMap((line) => fadeOut(line, SOURCE_WINDOW));
+      const opacities = [...new Set(faded.map(({ opacity }) => opacity))].sort((a, b) => b - a);
+      return opacities.map((opacity) => ({
+        type: "Feature" as const,
+        properties: { ...properties, opacity } as P,
+        geometry: {
+          type: "MultiLineString" as const,
+          coordinates: faded.flatMap((piece) => (piece.opacity === opacity ? [piece.line] : [])),
+        },
+      }));
+    });
 }
 
 /** Where two roads share a stretch, the first national number; "QL341" is written like the others. */

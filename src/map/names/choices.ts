@@ -4,7 +4,16 @@ import { pxPerMetre, worldPx } from "../../lib/webMercator";
 import { wrap } from "../svgLabels";
 import { textWidthPx } from "../textWidth";
 import type { Choice } from "./settle";
-import { boxAround, covers, nearestIn, runsOver, type Disc, type Segment, type XY } from "./shapes";
+import {
+  boxAround,
+  covers,
+  nearestIn,
+  runsOver,
+  type Disc,
+  type Rectangle,
+  type Segment,
+  type XY,
+} from "./shapes";
 
 export interface NameChoice extends Choice {
   readonly lines: readonly string[];
@@ -21,6 +30,8 @@ export interface Around {
   /** Rings and small outlines of parks. */
   readonly parks: readonly Disc[];
   readonly zoom: number;
+  /** What the first view shows for sure: the province with a little room around it. */
+  readonly page: Rectangle;
 }
 
 export const LINE_HEIGHT = 1.15;
@@ -32,6 +43,8 @@ const OVER_PARK = 400;
 const OVER_MARK = 150;
 const LEADER_OVER_PARK = 60;
 const LEADER_OVER_MARK = 30;
+/** For every pixel beyond the page, on a map so small that it shows no more. */
+const OFF_PAGE = 6;
 const NUMBER = 14;
 const NUMBER_LATE = 900;
 /** Between what is named and its name. */
@@ -74,12 +87,12 @@ const smallZoneSizePx = (zoom: number) => between(zoom, [6.8, 11], [8.6, 13], [1
 export function parkChoices(
   point: Feature<Point>,
   own: Disc,
-  { zoom, marks, parks }: Around,
+  { zoom, marks, parks, page }: Around,
 ): NameChoice[] {
   const { label, number, roomM } = point.properties ?? {};
   if (!label) return [];
   const sizePx = parkSizePx(zoom);
-  const others = { marks, parks: parks.filter((park) => park !== own) };
+  const others = { zoom, marks, page, parks: parks.filter((park) => park !== own) };
   const choices: NameChoice[] = [];
   const add = (lines: readonly string[], size: number, at: XY, more: Partial<NameChoice>) =>
     choices.push(choiceAt(lines, size, at, more, others));
@@ -133,9 +146,10 @@ export function parkChoices(
   return choices;
 }
 
-export function zoneChoices(point: Feature<Point>, { zoom, marks, parks }: Around): NameChoice[] {
+export function zoneChoices(point: Feature<Point>, around: Around): NameChoice[] {
   const { label, spots } = point.properties ?? {};
   if (!label) return [];
+  const { zoom } = around;
   const pxPerM = pxPerMetre(point.geometry.coordinates[1]!, zoom);
   const sizes = [
     { sizePx: zoneSizePx(zoom), dearer: 0 },
@@ -153,21 +167,21 @@ export function zoneChoices(point: Feature<Point>, { zoom, marks, parks }: Aroun
             sizePx,
             worldPx([lng, lat], zoom),
             { cost: index * 0.4 + dearer + cost + over * 1.5, marginPx: AROUND_ZONE_NAME_PX },
-            { marks, parks },
+            around,
           );
         }),
       ),
   );
-  const choices = [...inside, ...outsideChoices(point, { zoom, marks, parks })];
+  const choices = [...inside, ...outsideChoices(point, around)];
   return choices.sort((a, b) => a.cost - b.cost).slice(0, MOST_CHOICES);
 }
 
 /** Far out, a small zone is all rings: then its name stands beside it, with a leader into its middle. */
-function outsideChoices(point: Feature<Point>, { zoom, marks, parks }: Around): NameChoice[] {
+function outsideChoices(point: Feature<Point>, around: Around): NameChoice[] {
+  const { zoom } = around;
   if (zoom >= WHOLE_NAMES_FROM_ZOOM) return [];
   const middle = { at: worldPx(point.geometry.coordinates, zoom), radiusPx: 1 };
   const sizePx = smallZoneSizePx(zoom);
-  const others = { marks, parks };
   return linesOf(String(point.properties?.label), 3).flatMap(({ lines, cost }) =>
     LEADER_LENGTHS.flatMap((length) =>
       directions().map((direction) => {
@@ -180,7 +194,7 @@ function outsideChoices(point: Feature<Point>, { zoom, marks, parks }: Around): 
           sizePx,
           centre,
           { cost: dearer, leader, leaderMayCross: true },
-          others,
+          around,
         );
       }),
     ),
@@ -226,10 +240,12 @@ function choiceAt(
     marginPx = 0,
     leaderMayCross = false,
   }: Partial<NameChoice> & { leaderMayCross?: boolean },
-  { marks, parks }: Omit<Around, "zoom">,
+  { marks, parks, page, zoom }: Around,
 ): NameChoice {
   const box = boxAround(centre, ...sizeOf(lines, sizePx));
   let total = cost;
+  if (zoom < WHOLE_NAMES_FROM_ZOOM)
+    total += OFF_PAGE * (Math.max(0, page.left - box.left) + Math.max(0, box.right - page.right));
   for (const disc of parks) {
     if (covers(box, disc)) total += OVER_PARK;
     if (leader && !leaderMayCross && runsOver(leader, disc)) total += LEADER_OVER_PARK;
@@ -290,7 +306,8 @@ function linesOf(name: string, most = 2): { lines: string[]; cost: number }[] {
   const ways = [{ lines: [text], cost: text.length > 16 ? 3 : 0 }];
   for (let count = 2; count <= most; count++) {
     const lines = wrap(text, Math.ceil(text.length / count) + 2);
-    if (lines.length === count) ways.push({ lines, cost: text.length > 16 ? 1 : count });
+    const dearer = count > 2 ? 12 : text.length > 16 ? 1 : 2;
+    if (lines.length === count) ways.push({ lines, cost: dearer });
   }
   return ways;
 }

@@ -66,7 +66,8 @@ export function layoutNames(points: FeatureCollection, zoom: number): NameLayout
     const [x, y] = at(point);
     return { at: [x + offset[0], y + offset[1]], radiusPx: radiusPx + 2 };
   });
-  const around = { marks, parks: [...ringed, ...outlined], zoom };
+  const page = pageAround([...of("unit-label"), ...rings.map(({ point }) => point)].map(at));
+  const around = { marks, parks: [...ringed, ...outlined], zoom, page };
 
   const named = [
     ...rings.map(({ point }, i) => ({
@@ -85,6 +86,19 @@ export function layoutNames(points: FeatureCollection, zoom: number): NameLayout
   return {
     rings,
     names: captioned.map(({ point, choice }) => placedName(point, choice, at(point))),
+  };
+}
+
+const PAGE_MARGIN_PX = 22;
+
+function pageAround(places: readonly XY[]): Rectangle {
+  const xs = places.map(([x]) => x);
+  const ys = places.map(([, y]) => y);
+  return {
+    left: Math.min(...xs) - PAGE_MARGIN_PX,
+    right: Math.max(...xs) + PAGE_MARGIN_PX,
+    top: Math.min(...ys) - PAGE_MARGIN_PX,
+    bottom: Math.max(...ys) + PAGE_MARGIN_PX,
   };
 }
 

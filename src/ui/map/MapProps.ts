@@ -3,6 +3,7 @@ import type { FeatureCollection } from "geojson";
 import type { Box } from "../../lib/geometry";
 import type { ThemeName } from "../../lib/kinds";
 import type { Camera, Selection, Switch } from "../../lib/links";
+import type { Covered } from "../../map/covered";
 import type { SourceName } from "../../map/sources";
 import type { MapHandle } from "./MapHandle";
 
@@ -20,8 +21,8 @@ export interface MapProps {
   region: Box;
   camera: Camera | null;
   bbox: Box | null;
-  /** How much of the map's foot something else covers, in css pixels. */
-  coveredPx?: number;
+  /** What else lies over the map: a box that is fitted keeps clear of it. */
+  covered?: Covered;
   label: string;
   /** Whether clicks pick things; off while a tool takes the clicks. */
   picking?: boolean;

@@ -15,6 +15,8 @@ import PickList from "../../../src/ui/map/PickList.svelte";
 import Readout from "../../../src/ui/map/Readout.svelte";
 import ScaleBar from "../../../src/ui/map/ScaleBar.svelte";
 import ZoomControls from "../../../src/ui/map/ZoomControls.svelte";
+import { meet } from "../../../src/map/names/shapes";
+import { LANGUAGES } from "../../../src/lib/words/languages";
 import { BARE, clickAt, HOME, pointer, REGION, show, showMap, viewport } from "./host";
 
 beforeEach(() => page.viewport(900, 700));
@@ -155,6 +157,47 @@ describe("inset", () => {
       const { width, height } = island.getBBox();
       expect(Math.max(width, height)).toBeGreaterThanOrEqual(2);
     }
+  });
+
+  test.each([
+    ["enlarged on a phone", 390],
+    ["on a wide screen", 1440],
+  ])("%s its text neither overlaps nor touches its frame, in six languages", async (_, width) => {
+    const archipelagos = await islands();
+    await viewport(width, 844);
+    for (const lang of LANGUAGES) {
+      const view = await show(Inset, { archipelagos, onhide: vi.fn() }, { lang });
+      if (width < 760) await page.getByRole("button").click();
+      const frame = document.querySelector(".inset .sea")!.getBoundingClientRect();
+      const texts = [...document.querySelectorAll<SVGTextElement>(".inset text")]
+        .map((text) => ({ words: text.textContent!, box: text.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0);
+      expect(texts.length, lang).toBeGreaterThan(4);
+      for (const [i, { words, box }] of texts.entries()) {
+        expect(box.left, `${lang} ${words}`).toBeGreaterThanOrEqual(frame.left);
+        expect(box.right, `${lang} ${words}`).toBeLessThanOrEqual(frame.right);
+        for (const other of texts.slice(i + 1))
+          expect(meet(box, other.box), `${lang}: ${words}, ${other.words}`).toBe(false);
+      }
+      view.unmount();
+    }
+  });
+
+  test("on a phone it is a thumbnail that names both archipelagos, and opens", async () => {
+    const archipelagos = await islands();
+    await viewport(390, 844);
+    await show(Inset, { archipelagos, onhide: vi.fn() });
+    const frame = document.querySelector(".inset")!.getBoundingClientRect();
+    expect(frame.width).toBeLessThan(390 / 4);
+    expect(frame.height).toBeLessThan(120);
+    for (const name of document.querySelectorAll(".inset .name")) {
+      const box = name.getBoundingClientRect();
+      expect(box.left).toBeGreaterThan(frame.left + 3);
+      expect(box.right).toBeLessThan(frame.right - 3);
+    }
+    await page.getByRole("button", { name: /Enlarge the inset/ }).click();
+    await expect.element(page.getByRole("button", { name: /Shrink the inset/ })).toBeVisible();
+    expect(document.querySelector(".inset")!.getBoundingClientRect().width).toBeGreaterThan(190);
   });
 
   test("can be hidden only where its owner lets it", async () => {

@@ -8,7 +8,9 @@ import { render } from "vitest-browser-svelte";
 import type { Box } from "../../../src/lib/geometry";
 import type { Selection } from "../../../src/lib/links";
 import type { PublishedMap } from "../../../src/lib/published";
+import type { Lang } from "../../../src/lib/words/languages";
 import { bareName } from "../../../src/lib/names";
+import { parkNumbers } from "../../../src/lib/parkNumbers";
 import { dressPoints } from "../../../src/map/points";
 import { displayData, objectOf, SOURCE, type SourceName } from "../../../src/map/sources";
 import type { MapHandle } from "../../../src/ui/map/MapHandle";
@@ -22,7 +24,7 @@ export const REGION: Box = [104, 18, 112, 24];
 export function show<Props extends Record<string, unknown>>(
   component: Component<Props>,
   props: Props,
-  { lang = "en", floating = true }: { lang?: "vi" | "en"; floating?: boolean } = {},
+  { lang = "en", floating = true }: { lang?: Lang; floating?: boolean } = {},
 ) {
   return render(Host, {
     props: {
@@ -60,6 +62,7 @@ export async function displayed(): Promise<Partial<Record<SourceName, FeatureCol
     read<Topology>("display/envelopes.topojson"),
     read<PublishedMap["register"]>("register.json"),
   ]);
+  const numbers = parkNumbers(register);
   const named = { ...register, zone: register.zones, park: register.parks, place: register.places };
   const name = (kind: string, id: string) => {
     const list = named[kind as "zone" | "park" | "place"] ?? [];
@@ -68,7 +71,11 @@ export async function displayed(): Promise<Partial<Record<SourceName, FeatureCol
   return {
     ...displayData({ map, region, lines, points, parks }),
     [SOURCE.insets]: objectOf(envelopes, "insets"),
-    [SOURCE.points]: dressPoints(points, { name, number: () => "", caption: () => "" }),
+    [SOURCE.points]: dressPoints(points, {
+      name,
+      number: (park) => String(numbers.get(park)),
+      caption: () => "",
+    }),
   };
 }
 

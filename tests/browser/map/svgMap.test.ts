@@ -180,7 +180,7 @@ describe("the handle", () => {
   });
 
   test("a box leaves the covered foot free", async () => {
-    const { map } = await showMap({ coveredPx: 300 });
+    const { map } = await showMap({ covered: { bottom: 300 } });
     map.fitBounds([107.2, 21, 107.5, 21.3]);
     await expect.poll(() => map.project([107.2, 21])[1]).toBeLessThanOrEqual(400);
   });

@@ -40,6 +40,7 @@ export const tools: Words["tools"] = {
     expressway: "expressway",
     national: "national road",
     railway: "railway",
+    roadsFade: "Where a line fades, the data ends, not the road.",
     unit: "commune or ward border",
   },
 
@@ -138,6 +139,8 @@ export const tools: Words["tools"] = {
   inset: {
     title: "Hoàng Sa and Trường Sa archipelagos of Vietnam",
     hide: "Hide the inset of Hoàng Sa and Trường Sa",
+    enlarge: "Enlarge the inset of Hoàng Sa and Trường Sa",
+    shrink: "Shrink the inset of Hoàng Sa and Trường Sa",
     translations: {
       "Hoàng Sa": "Hoang Sa Archipelago",
       "Trường Sa": "Truong Sa Archipelago",

@@ -40,6 +40,7 @@ export const tools: Words["tools"] = {
     expressway: "jalan tol",
     national: "jalan nasional",
     railway: "jalur kereta api",
+    roadsFade: "Di tempat garis memudar, datanya yang berakhir, bukan jalannya.",
     unit: "batas komune atau kelurahan",
   },
 
@@ -139,6 +140,8 @@ export const tools: Words["tools"] = {
   inset: {
     title: "Kepulauan Hoàng Sa dan Trường Sa milik Vietnam",
     hide: "Sembunyikan peta sisipan Hoàng Sa dan Trường Sa",
+    enlarge: "Perbesar peta sisipan Hoàng Sa dan Trường Sa",
+    shrink: "Perkecil peta sisipan Hoàng Sa dan Trường Sa",
     translations: {
       "Hoàng Sa": "Kepulauan Hoang Sa",
       "Trường Sa": "Kepulauan Truong Sa",

@@ -40,6 +40,7 @@ export const tools: Words["tools"] = {
     expressway: "高速道路",
     national: "国道",
     railway: "鉄道",
+    roadsFade: "線が薄れるところでデータが終わります。道路の終点ではありません。",
     unit: "社・坊の境界",
   },
 
@@ -138,6 +139,8 @@ export const tools: Words["tools"] = {
   inset: {
     title: "ベトナムのHoàng Sa諸島とTrường Sa諸島",
     hide: "Hoàng SaとTrường Saの挿入図を隠す",
+    enlarge: "Hoàng SaとTrường Saの挿入図を拡大",
+    shrink: "Hoàng SaとTrường Saの挿入図を縮小",
     translations: {
       "Hoàng Sa": "ホアンサ諸島",
       "Trường Sa": "チュオンサ諸島",

@@ -40,6 +40,7 @@ export const tools: Words["tools"] = {
     expressway: "고속도로",
     national: "국도",
     railway: "철도",
+    roadsFade: "선이 흐려지는 곳은 도로의 끝이 아니라 자료의 끝입니다.",
     unit: "면·동 경계",
   },
 
@@ -138,6 +139,8 @@ export const tools: Words["tools"] = {
   inset: {
     title: "베트남 Hoàng Sa(호앙사) 군도와 Trường Sa(쯔엉사) 군도",
     hide: "Hoàng Sa·Trường Sa 삽입 지도 숨기기",
+    enlarge: "Hoàng Sa·Trường Sa 삽입 지도 확대",
+    shrink: "Hoàng Sa·Trường Sa 삽입 지도 축소",
     translations: {
       "Hoàng Sa": "호앙사 군도",
       "Trường Sa": "쯔엉사 군도",

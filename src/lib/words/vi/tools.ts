@@ -45,6 +45,7 @@ export const tools = {
     expressway: "cao tốc",
     national: "quốc lộ",
     railway: "đường sắt",
+    roadsFade: "Đường mờ dần là nơi hết dữ liệu, không phải nơi hết đường.",
     unit: "ranh giới xã, phường",
   },
 
@@ -142,6 +143,8 @@ export const tools = {
   inset: {
     title: "Quần đảo Hoàng Sa và quần đảo Trường Sa của Việt Nam",
     hide: "Ẩn khung Hoàng Sa và Trường Sa",
+    enlarge: "Phóng to khung Hoàng Sa và Trường Sa",
+    shrink: "Thu nhỏ khung Hoàng Sa và Trường Sa",
     translations: { "Hoàng Sa": "", "Trường Sa": "" } as Record<string, string>,
   },
 

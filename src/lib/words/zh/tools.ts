@@ -40,6 +40,7 @@ export const tools: Words["tools"] = {
     expressway: "高速公路",
     national: "国道",
     railway: "铁路",
+    roadsFade: "线条渐淡处是数据的尽头，并非道路的尽头。",
     unit: "乡、坊界线",
   },
 
@@ -135,6 +136,8 @@ export const tools: Words["tools"] = {
   inset: {
     title: "越南 Hoàng Sa（黄沙）群岛和 Trường Sa（长沙）群岛",
     hide: "隐藏 Hoàng Sa 和 Trường Sa 插图",
+    enlarge: "放大 Hoàng Sa 和 Trường Sa 插图",
+    shrink: "缩小 Hoàng Sa 和 Trường Sa 插图",
     translations: {
       "Hoàng Sa": "黄沙群岛",
       "Trường Sa": "长沙群岛",
