@@ -10,6 +10,7 @@ import {
   type SourceSpecification,
   type StyleSpecification,
 } from "maplibre-gl";
+import type * as Pmtiles from "pmtiles";
 import type { Background } from "../../lib/embed/background";
 import { BACKGROUND_PREFIX, isBackground } from "../../map/sources";
 
@@ -73,10 +74,10 @@ function raster(source: SourceSpecification): Made {
   return { sources: { [id]: source }, layers: [{ id, type: "raster", source: id }] };
 }
 
-let protocol: Promise<typeof import("pmtiles")> | null = null;
+let protocol: Promise<typeof Pmtiles> | null = null;
 
 /** The reader of PMTiles, fetched when a base map of that kind is switched on. */
-function pmtiles(): Promise<typeof import("pmtiles")> {
+function pmtiles(): Promise<typeof Pmtiles> {
   protocol ??= import("pmtiles").then((module) => {
     addProtocol("pmtiles", new module.Protocol().tile);
     return module;
