@@ -14,6 +14,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     browserName: "chromium",
+    // Only the tests of the page without the network want it.
+    serviceWorkers: "block",
     launchOptions: launchOptions(),
     ...(process.env[SITE_URL] && { baseURL: process.env[SITE_URL] }),
     trace: "retain-on-failure",

@@ -3,6 +3,8 @@ import { playwright } from "@vitest/browser-playwright";
 import { configDefaults, defineConfig } from "vitest/config";
 import { embedPages } from "./scripts/vite/embedPages.mjs";
 import { launchOptions } from "./scripts/lib/chromium.mjs";
+import { firstView } from "./scripts/vite/firstView.mjs";
+import { offline } from "./scripts/vite/offline.mjs";
 import { previewPages } from "./scripts/vite/previewPages.mjs";
 
 const BROWSER_TESTS = "tests/browser/**/*.test.ts";
@@ -11,7 +13,7 @@ const BUDGET_TESTS = "tests/budget/**/*.test.ts";
 export default defineConfig({
   // Relative, so that the built site works under any path.
   base: "./",
-  plugins: [svelte(), embedPages(), previewPages()],
+  plugins: [svelte(), firstView(), embedPages(), previewPages(), offline()],
   worker: { format: "es" },
   // Found one by one, they would be bundled anew in the middle of a browser test.
   optimizeDeps: {

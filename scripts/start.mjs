@@ -1,7 +1,8 @@
 // npm start: installs what is missing, builds, and serves the site as it would be deployed.
-import { securityHeaders } from "../deploy/headers.mjs";
+import { headersFor } from "../deploy/headers.mjs";
 import { ensure } from "./lib/ensure.mjs";
 import { script, ScriptFault } from "./lib/project.mjs";
+import { readOpening } from "./lib/opening.mjs";
 import { requirePort, serve } from "./lib/server.mjs";
 import { buildSite, dist } from "./lib/site.mjs";
 
@@ -10,7 +11,9 @@ await script(async () => {
   await requirePort(port);
   await ensure();
   await buildSite();
-  const { url, close } = await serve({ root: dist, port, headers: securityHeaders });
+  const opening = await readOpening(dist);
+  const headers = (/** @type {string} */ name) => headersFor(name, opening);
+  const { url, close } = await serve({ root: dist, port, headers });
   console.log(`The map is at ${url} (Ctrl-C ends it).`);
 
   for (const signal of ["SIGINT", "SIGTERM"]) {

@@ -8,7 +8,14 @@ import { root } from "./project.mjs";
 /** The built program. */
 export const cli = path.join(root, "build/qnz/main.mjs");
 
-const INPUTS = ["src", "data/register", "package-lock.json", "scripts/lib/cli.mjs"];
+const INPUTS = [
+  "src",
+  "deploy",
+  "data/register",
+  "package-lock.json",
+  "scripts/lib/cli.mjs",
+  "scripts/lib/mime.mjs",
+];
 const STAMP = path.join(root, "build/qnz.stamp");
 
 /** Builds the command line unless it is already what the sources make. Prints nothing. */

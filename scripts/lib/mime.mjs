@@ -2,7 +2,7 @@
 import path from "node:path";
 
 /** @type {Readonly<Record<string, string>>} */
-const TYPES = {
+export const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",

@@ -6,7 +6,8 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { brotli } from "./compress.mjs";
+import { cachingOf } from "../../deploy/headers.mjs";
+import { brotli, QUICK } from "./compress.mjs";
 import { acceptedEncoding, isUnchanged, rangeOf, rangeStillApplies } from "./http.mjs";
 import { contentType, isCompressible } from "./mime.mjs";
 import { ScriptFault } from "./project.mjs";
@@ -16,6 +17,7 @@ const gzipped = promisify(gzip);
 /**
  * @typedef {{ port: number, url: string, close: () => Promise<void> }} Served
  * @typedef {{ file: string, size: number, mtimeMs: number, compressible: boolean }} Found
+ * @typedef {(name: string) => Readonly<Record<string, string>>} Headers
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {import("node:http").ServerResponse} Response
  */
@@ -26,12 +28,14 @@ const gzipped = promisify(gzip);
  * @param {object} options
  * @param {string} options.root the folder; `name.br` beside a file is its brotli form
  * @param {number} options.port 0 takes any free port
- * @param {Readonly<Record<string, string>>} [options.headers] sent with every answer
+ * @param {Headers | Readonly<Record<string, string>>} [options.headers] sent with every answer, or
+ *   by the name of the file in the folder
  * @returns {Promise<Served>}
  * @throws {ScriptFault} the port is taken or not allowed
  */
 export async function serve({ root, port, headers = {} }) {
-  const servers = await open(answerFrom(await realpath(root), headers), port);
+  const headersOf = typeof headers === "function" ? headers : () => headers;
+  const servers = await open(answerFrom(await realpath(root), headersOf), port);
   const bound = portOf(servers[0]);
   return {
     port: bound,
@@ -112,21 +116,23 @@ function portOf(server) {
 
 /**
  * @param {string} root
- * @param {Readonly<Record<string, string>>} headers
+ * @param {Headers} headersOf
  * @returns {(request: Request, response: Response) => Promise<void>}
  */
-function answerFrom(root, headers) {
+function answerFrom(root, headersOf) {
   /** @type {Map<string, Promise<Buffer>>} compressed files, by name, time and encoding */
   const cache = new Map();
 
   return async (request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     try {
+      const asked = nameIn(request.url ?? "/");
+      for (const [name, value] of Object.entries(headersOf(asked ?? "")))
+        response.setHeader(name, value);
       if (request.method !== "GET" && request.method !== "HEAD") {
         response.setHeader("Allow", "GET, HEAD");
         return sentence(request, response, 405, "Only GET and HEAD are answered here.");
       }
-      const found = await find(root, request.url ?? "/");
+      const found = asked === undefined ? undefined : await find(root, asked);
       if (!found) return sentence(request, response, 404, "There is no such page or file here.");
       await send(request, response, root, found, cache);
     } catch (error) {
@@ -140,13 +146,12 @@ function answerFrom(root, headers) {
 }
 
 /**
- * The file an address names, if there is one inside the folder.
+ * What an address names below the folder, with slashes; undefined if that can be no file in it.
  *
- * @param {string} root
  * @param {string} url
- * @returns {Promise<Found | undefined>}
+ * @returns {string | undefined}
  */
-async function find(root, url) {
+function nameIn(url) {
   let name;
   try {
     name = decodeURIComponent(url.replace(/[?#].*$/s, ""));
@@ -158,8 +163,17 @@ async function find(root, url) {
     return undefined;
   }
   if (name.endsWith("/")) parts.push("index.html");
+  return parts.filter((part) => part !== "").join("/");
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ * @returns {Promise<Found | undefined>}
+ */
+async function find(root, name) {
   try {
-    const file = await realpath(path.join(root, ...parts));
+    const file = await realpath(path.join(root, name));
     if (!file.startsWith(root + path.sep)) return undefined; // a link that leads out
     const { size, mtimeMs, ...about } = await stat(file);
     if ((about.mode & 0o170000) !== 0o100000) return undefined; // not a regular file
@@ -181,7 +195,10 @@ async function find(root, url) {
 async function send(request, response, root, found, cache) {
   const { file, size, mtimeMs, compressible } = found;
   response.setHeader("Content-Type", contentType(file));
-  response.setHeader("Cache-Control", caching(path.relative(root, file)));
+  response.setHeader(
+    "Cache-Control",
+    cachingOf(path.relative(root, file).replaceAll(path.sep, "/")),
+  );
   response.setHeader("Last-Modified", new Date(mtimeMs).toUTCString());
   response.setHeader("Accept-Ranges", "bytes");
   if (compressible) response.setHeader("Vary", "Accept-Encoding");
@@ -218,18 +235,6 @@ async function send(request, response, root, found, cache) {
 }
 
 /**
- * How long a copy may be used without asking.
- *
- * @param {string} name inside the site
- */
-function caching(name) {
-  const [folder] = name.split(path.sep);
-  if (folder === "assets") return "public, max-age=31536000, immutable"; // its name has its hash
-  if (folder === "geo") return "public, max-age=60"; // read together, so never minutes apart
-  return "no-cache"; // ask every time; unchanged costs a 304
-}
-
-/**
  * @param {Found} found
  * @param {"br" | "gzip"} encoding
  * @param {Map<string, Promise<Buffer>>} cache
@@ -254,7 +259,9 @@ function compressed({ file, size, mtimeMs }, encoding, cache) {
  */
 async function brotliOf(file, mtimeMs) {
   const made = await stat(`${file}.br`).catch(() => undefined);
-  return made && made.mtimeMs >= mtimeMs ? readFile(`${file}.br`) : brotli(await readFile(file));
+  return made && made.mtimeMs >= mtimeMs
+    ? readFile(`${file}.br`)
+    : brotli(await readFile(file), QUICK);
 }
 
 /**

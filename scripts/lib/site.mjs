@@ -23,6 +23,7 @@ const INPUTS = [
   "vite.config.ts",
   "svelte.config.js",
   "tsconfig.json",
+  "deploy/headers.mjs",
   "scripts/lib/compress.mjs",
   "scripts/lib/site.mjs",
   "scripts/vite",
@@ -46,7 +47,7 @@ export function buildSite({ force = false } = {}) {
       env: { NODE_ENV: "production" },
     });
     if (code !== 0) throw new ScriptFault("The site could not be built; the reason is above.");
-    await compressFolder(dist, path.join(root, "build/brotli"));
+    await compressFolder(dist, path.join(root, "build/compressed"));
     writeFileSync(STAMP, stampOf(inputs));
   });
 }

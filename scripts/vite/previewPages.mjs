@@ -41,6 +41,10 @@ export function previewPages() {
         (file) => file.type === "asset" && file.names.includes(`${STYLE_SHEET}.css`),
       );
       if (!styleSheet) throw new Error("The style sheet of the preview pages was not built.");
+      if (!SITE_URL)
+        console.log(
+          "SITE_URL is not set: left out are sitemap.xml, robots.txt and the oEmbed answers, and the addresses for others are relative.",
+        );
       const files = await pages.pageFiles(geo, SITE_URL, styleSheet.fileName);
       for (const [fileName, source] of files) this.emitFile({ type: "asset", fileName, source });
     },

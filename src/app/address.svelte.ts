@@ -1,40 +1,66 @@
 /** Keeps the address and the state in step: what is chosen makes an entry for Back, a moved map does not. */
 import { untrack } from "svelte";
-import { formatLink, parseLink } from "../lib/links";
-import type { Atlas } from "../state/atlas.svelte";
+import { linkFaults, type LinkFault } from "../lib/linkFaults";
+import { formatLink, parseLink, type ParsedLink } from "../lib/links";
+import { Atlas } from "../state/atlas.svelte";
+import type { Published } from "./published.svelte";
 
-/**
- * Starts following; call it while a component is being made.
- * @param onback called after Back or Forward, when the state has been read from the address
- */
-export function followAddress(atlas: Atlas, onback: () => void): void {
-  let chosen = choiceOf(atlas);
-  $effect(() => {
-    const query = formatLink(atlas.link());
-    const now = choiceOf(atlas);
-    untrack(() => {
-      // As a whole address: a path that begins with two slashes would read as another host.
-      const address = new URL(location.href);
-      address.search = query;
-      if (address.href === location.href) return;
-      if (now === chosen) history.replaceState(null, "", address);
-      else history.pushState(null, "", address);
-      chosen = now;
+/** The address as it was last read, and the state that follows it from then on. */
+export class Address {
+  readonly atlas: Atlas;
+  #query = $state.raw(location.search);
+  #link: ParsedLink = $derived(parseLink(this.#query));
+  #dismissed = $state(false);
+
+  constructor() {
+    this.atlas = new Atlas(this.#link.state, navigator.languages);
+  }
+
+  /** What it asked for and nobody can give, until the reader has seen it; judged once the register is there. */
+  faults({ register, near }: Published): LinkFault[] {
+    if (this.#dismissed || !register) return [];
+    return linkFaults(this.#query, this.#link, register, near);
+  }
+
+  dismissFaults(): void {
+    this.#dismissed = true;
+  }
+
+  /**
+   * Starts following; call it while a component is being made.
+   * @param onback called after Back or Forward, when the state has been read from the address
+   */
+  follow(onback: () => void): void {
+    const { atlas } = this;
+    let chosen = choiceOf(atlas);
+    $effect(() => {
+      const query = formatLink(atlas.link());
+      const now = choiceOf(atlas);
+      untrack(() => {
+        // As a whole address: a path that begins with two slashes would read as another host.
+        const address = new URL(location.href);
+        address.search = query;
+        if (address.href === location.href) return;
+        if (now === chosen) history.replaceState(null, "", address);
+        else history.pushState(null, "", address);
+        chosen = now;
+      });
     });
-  });
-  $effect(() => {
-    const back = () => {
-      atlas.read(parseLink(location.search).state, navigator.languages);
-      chosen = choiceOf(atlas);
-      onback();
-    };
-    addEventListener("popstate", back);
-    return () => removeEventListener("popstate", back);
-  });
+    $effect(() => {
+      const back = () => {
+        this.#query = location.search;
+        this.#dismissed = false;
+        atlas.read(this.#link.state, navigator.languages);
+        chosen = choiceOf(atlas);
+        onback();
+      };
+      addEventListener("popstate", back);
+      return () => removeEventListener("popstate", back);
+    });
+  }
 }
 
 /** What a reader would expect Back to undo. */
-function choiceOf(atlas: Atlas): string {
-  const { selection, view, lang, compare } = atlas;
-  return [view, lang, selection?.kind, selection?.id, ...compare].join(" ");
+function choiceOf({ selection, view, lang, compare, ring, route }: Atlas): string {
+  return [view, lang, selection?.kind, selection?.id, ...compare, ring?.of, route].join(" ");
 }

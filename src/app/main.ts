@@ -1,5 +1,6 @@
 /** The full page. */
 import { mount } from "svelte";
+import "../first/first.css";
 import "../ui/tokens.css";
 import App from "./App.svelte";
 

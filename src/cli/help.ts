@@ -9,6 +9,7 @@ export const HELP = {
   qnz measure FILE            how large each boundary is, three ways
   qnz audit [FILE…]           what is wrong with the boundaries; without FILE, the published map
   qnz convert IN OUT          from one format and coordinate system to another
+  qnz serve-config SERVER DIR a web server's configuration for the built site in DIR
 
   qnz COMMAND --help explains a command.
 
@@ -44,5 +45,19 @@ IN is of any format that measure reads. OUT is .geojson, .shp, .zip (a shapefile
   --crs     the system of IN where IN does not name its own, else that of OUT
   --axis    xy easting first, yx northing first: the order of the pair in the system that --crs names; GeoJSON only in OUT
   --to      the system of OUT, where --crs says that of IN
+`,
+  "serve-config": `qnz serve-config SERVER DIR [--out FILE] [options]
+
+A web server's configuration for the built site in DIR: headers, caching, compression, types, and the list of sites that
+may frame an embed, read from DIR/embed.json. SERVER is nginx, apache (a virtual host), htaccess (the same for the site's own
+folder), caddy, iis (a web.config) or static-host (a “_headers” file). docs/deploying.md says what to do with each.
+
+  --out FILE     where to write it (else standard output)
+  --list FILE    the list, if it is not DIR/embed.json
+  --root DIR     the folder on the server, if it is not DIR here
+  --path PATH    the site's path in addresses, such as /quy-hoach/ban-do/ (/)
+  --host NAME    the host name (every one)
+  --port N       the port (80)
+  --brotli no    for an nginx without its two brotli modules
 `,
 } as const;

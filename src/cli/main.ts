@@ -6,6 +6,7 @@ import { CallFault } from "./call";
 import { convertCommand } from "./convertCommand";
 import { HELP } from "./help";
 import { measureCommand } from "./measureCommand";
+import { serveConfigCommand } from "./serveConfigCommand";
 
 /** 0: nothing at severity error. 1: findings at severity error. 2: the input or the call cannot be used. */
 type Status = 0 | 1 | 2;
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<0 | 1>> = {
   measure: measureCommand,
   audit: auditCommand,
   convert: convertCommand,
+  "serve-config": serveConfigCommand,
 };
 
 async function run([name, ...args]: string[]): Promise<Status> {

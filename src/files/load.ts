@@ -2,6 +2,8 @@
  * The published files, fetched from beside the page. One that is missing or broken is replaced by the
  * last good copy, and its owner is told on the console; without a copy it is named to whoever asked.
  */
+import { KEPT_AT, KEPT_WHY } from "../offline/kept";
+import { offline } from "../offline/offline.svelte";
 import { keep, keptCopy } from "./kept";
 
 /** A published file could not be had: the page says so and goes on without it. */
@@ -34,10 +36,11 @@ export async function loadJson<T>(
   } catch (fault) {
     const kept = await keptCopy(url);
     if (!kept) throw fault;
-    const [value, date] = [parse(await kept.json()), kept.headers.get("Last-Modified")];
-    console.error(
-      `geo/${file} cannot be used (${reasonOf(fault)}). Readers who had it before still see the last good copy${date ? `, of ${date}` : ""}; new readers see nothing of it. Put a good file there.`,
-    );
+    const value = parse(await kept.clone().json());
+    const why = fault instanceof LoadFault && fault.why === "offline" ? "offline" : "broken";
+    const at = kept.headers.get("Date") ?? "";
+    offline.note(file, new Response(null, { headers: { [KEPT_WHY]: why, [KEPT_AT]: at } }));
+    console.warn(fault);
     return value;
   }
 }
@@ -49,6 +52,7 @@ async function read<T>(url: URL, file: string, parse: (json: unknown) => T) {
   } catch (cause) {
     throw new LoadFault(file, "offline", { cause });
   }
+  offline.note(file, response);
   if (!response.ok) throw new LoadFault(file, "missing");
   const answer = response.clone();
   try {
@@ -56,11 +60,6 @@ async function read<T>(url: URL, file: string, parse: (json: unknown) => T) {
   } catch (cause) {
     throw new LoadFault(file, "broken", { cause });
   }
-}
-
-function reasonOf(fault: unknown): string {
-  if (!(fault instanceof LoadFault)) return String(fault);
-  return fault.cause instanceof Error ? `${fault.why}: ${fault.cause.message}` : fault.why;
 }
 
 /** Calls `make` once; every later call gets the same promise, a failed one is tried again. */

@@ -2,12 +2,13 @@
  * What the reader looks at, as a query string and back.
  *
  * The same names serve the page and the embed: `lang view zone park c z bbox theme layers inset`, those
- * of the filters (find/filterParams.ts), `compare` and `list`.
- * A value that cannot be read is left out and named in `ignored`; it never breaks the page.
+ * of the filters (find/filterParams.ts), `compare`, `list`, `ring` and `route`.
+ * A value that cannot be read is left out and named in `ignored`; it never breaks the page. Whether
+ * what it names exists is for linkFaults.ts to say.
  */
-import { idsIn, readFilters, writeFilters } from "./find/filterParams";
+import { FILTER_NAMES, idsIn, readFilters, writeFilters } from "./find/filterParams";
 import { NO_FILTERS, type Filters } from "./find/filters";
-import { queryReader } from "./platform";
+import { queryEntries, queryReader } from "./platform";
 import { isLang, type Lang } from "./words/languages";
 
 export const VIEWS = ["explore", "compare", "province", "check", "about"] as const;
@@ -42,6 +43,16 @@ export interface Camera {
   zoom: number;
 }
 
+/** A ring of a radius around a place, a park with an outline, or a point. */
+export interface Ring {
+  /** The id of a place or park, or [lng, lat] in degrees, WGS 84. */
+  of: string | readonly [number, number];
+  km: number;
+}
+
+/** The radii a ring can have, in kilometres. */
+export const RING_KM = { least: 5, most: 100, step: 5, first: 30 };
+
 export interface LinkState {
   lang: Lang | null;
   view: View;
@@ -58,6 +69,9 @@ export interface LinkState {
   compare: readonly string[];
   /** Ids of the parks in a shortlist that somebody shared. */
   list: readonly string[];
+  ring: Ring | null;
+  /** The id of the place that the way drawn on the map leads to, from what is selected. */
+  route: string | null;
 }
 
 export const PLAIN_LINK: LinkState = {
@@ -72,13 +86,25 @@ export const PLAIN_LINK: LinkState = {
   filters: NO_FILTERS,
   compare: [],
   list: [],
+  ring: null,
+  route: null,
 };
 
 export interface ParsedLink {
   state: LinkState;
-  /** Parameters that were present and could not be understood. */
+  /** Names of parameters that were present and could not be understood. */
   ignored: string[];
 }
+
+/** Every name an address may carry. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...["lang", "view", "zone", "park", "c", "z", "bbox", "theme", "layers", "inset"],
+  ...FILTER_NAMES,
+  ...["compare", "list", "ring", "route"],
+]);
+
+/** What mail programs and networks hang on to a link that passes through them. */
+const TRACKING = /^(utm_.+|.*clid|mc_[ce]id|igshid?|zarsrc|_.+)$/i;
 
 export function parseLink(query: string): ParsedLink {
   const valueOf = queryReader(query);
@@ -98,26 +124,28 @@ export function parseLink(query: string): ParsedLink {
   const zoom = read("z", (text) => zoomIn(text), null);
   const zone = read("zone", idIn, null);
   const park = read("park", idIn, null);
-  return {
-    ignored,
-    state: {
-      lang: read("lang", (text) => (isLang(text) ? text : null), null),
-      view: read("view", (text) => oneOf(VIEWS, text), PLAIN_LINK.view),
-      selection: park ? { kind: "park", id: park } : zone ? { kind: "zone", id: zone } : null,
-      camera: center && zoom !== null ? { center, zoom } : null,
-      bbox: read("bbox", (text) => numbersIn(text, 4, isBox) as LinkState["bbox"], null),
-      theme: read("theme", (text) => oneOf(THEMES, text), PLAIN_LINK.theme),
-      off: read("layers", switchesOff, PLAIN_LINK.off),
-      inset: read(
-        "inset",
-        (text) => ({ true: true, false: false })[text] ?? null,
-        PLAIN_LINK.inset,
-      ),
-      filters: readFilters(read),
-      compare: read("compare", comparedIn, PLAIN_LINK.compare),
-      list: read("list", idsIn, PLAIN_LINK.list),
-    },
+  const state: LinkState = {
+    lang: read("lang", (text) => (isLang(text) ? text : null), null),
+    view: read("view", (text) => oneOf(VIEWS, text), PLAIN_LINK.view),
+    selection: park ? { kind: "park", id: park } : zone ? { kind: "zone", id: zone } : null,
+    camera: center && zoom !== null ? { center, zoom } : null,
+    bbox: read("bbox", (text) => numbersIn(text, 4, isBox) as LinkState["bbox"], null),
+    theme: read("theme", (text) => oneOf(THEMES, text), PLAIN_LINK.theme),
+    off: read("layers", switchesOff, PLAIN_LINK.off),
+    inset: read("inset", (text) => ({ true: true, false: false })[text] ?? null, PLAIN_LINK.inset),
+    filters: readFilters(read),
+    compare: read("compare", comparedIn, PLAIN_LINK.compare),
+    list: read("list", idsIn, PLAIN_LINK.list),
+    ring: read("ring", ringIn, PLAIN_LINK.ring),
+    route: read("route", (text) => (park || zone ? idIn(text) : null), PLAIN_LINK.route),
   };
+  // A camera needs both of its halves.
+  if (!state.bbox && center && valueOf("z") === null) ignored.push("c");
+  if (!state.bbox && zoom !== null && valueOf("c") === null) ignored.push("z");
+  const unknown = queryEntries(query).flatMap(([name]) =>
+    NAMES.has(name) || TRACKING.test(name) ? [] : [name],
+  );
+  return { state, ignored: [...ignored, ...new Set(unknown)] };
 }
 
 /** The query string of a state, without "?"; what is as usual is left out. */
@@ -141,6 +169,8 @@ export function formatLink(state: LinkState): string {
   parts.push(...writeFilters(state.filters));
   if (state.compare.length > 0) parts.push(`compare=${state.compare.join()}`);
   if (state.list.length > 0) parts.push(`list=${state.list.join()}`);
+  if (state.ring) parts.push(`ring=${ringText(state.ring)}`);
+  if (state.selection && state.route) parts.push(`route=${encodeURIComponent(state.route)}`);
   return parts.join("&");
 }
 
@@ -155,6 +185,21 @@ function comparedIn(text: string): string[] | null {
 
 function idIn(text: string): string | null {
   return /^[a-z0-9-]{1,64}$/.test(text) ? text : null;
+}
+
+/** "apt-vdo:30" or "107.3,21.01:30". */
+function ringIn(text: string): Ring | null {
+  const [centre = "", radius = "", ...rest] = text.split(":");
+  const { least, most, step } = RING_KM;
+  const km = Number(radius);
+  const isRadius = km >= least && km <= most && km % step === 0;
+  const of = idIn(centre) ?? (numbersIn(centre, 2, isPosition) as [number, number] | null);
+  return of && isRadius && rest.length === 0 ? { of, km } : null;
+}
+
+/** As in an address. */
+export function ringText({ of, km }: Ring): string {
+  return `${typeof of === "string" ? of : of.map((x) => trim(x, 5)).join(",")}:${km}`;
 }
 
 function numbersIn(

@@ -1,5 +1,6 @@
 /** Small style expressions that several layers share. */
-import type { ExpressionSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, SymbolLayerSpecification } from "maplibre-gl";
+import { LINE_HEIGHT } from "./names/choices";
 import type { Palette } from "./palette";
 
 /** The colour of a feature's `property` in a table; what the table lacks is drawn in ink, not left out. */
@@ -29,3 +30,18 @@ export function byZoom(...stops: [number, number][]): ExpressionSpecification {
 
 export const REGULAR = ["Be Vietnam Pro"];
 export const SEMIBOLD = ["Be Vietnam Pro SemiBold"];
+
+/** For names that src/map/names has laid out: they stand as they are told to, and keep their room. */
+export const NAME_LAYOUT = {
+  "text-font": SEMIBOLD,
+  "text-size": ["get", "sizePx"],
+  "text-anchor": ["get", "align"],
+  "text-justify": ["get", "align"],
+  "text-offset": ["get", "offset"],
+  // Lines are broken already.
+  "text-max-width": 100,
+  "text-line-height": LINE_HEIGHT,
+  "text-allow-overlap": true,
+  "text-padding": 1,
+  "symbol-sort-key": ["get", "rank"],
+} satisfies SymbolLayerSpecification["layout"];

@@ -1,6 +1,6 @@
 /** Names of zones, units, places and the sea. A later layer has the first claim to room. */
 import type { LayerSpecification } from "maplibre-gl";
-import { byProperty, byZoom, REGULAR, SEMIBOLD } from "./expressions";
+import { byProperty, byZoom, NAME_LAYOUT, REGULAR, whenHovered } from "./expressions";
 import type { Palette } from "./palette";
 import { SOURCE } from "./sources";
 
@@ -92,22 +92,13 @@ export function zoneLabelLayers(palette: Palette): LayerSpecification[] {
     {
       id: "zone-label",
       type: "symbol",
-      source: SOURCE.points,
-      filter: ["==", ["get", "kind"], "zone-label"],
-      layout: {
-        "text-field": ["get", "label"],
-        "text-font": SEMIBOLD,
-        "text-size": byZoom([7, 13], [10, 20]),
-        "text-letter-spacing": 0.03,
-        "text-max-width": 8,
-        "text-variable-anchor-offset": ["get", "anchors"],
-        "text-justify": "auto",
-        "text-padding": 2,
-      },
+      source: SOURCE.names,
+      filter: ["==", ["get", "kind"], "zone-name"],
+      layout: { ...NAME_LAYOUT, "text-field": ["get", "name"] },
       paint: {
-        "text-color": byProperty("zoneKind", palette.zone, palette),
+        "text-color": byProperty("hue", palette.zone, palette),
         "text-halo-color": palette.land,
-        "text-halo-width": 2,
+        "text-halo-width": whenHovered(2, 3),
       },
     },
   ];

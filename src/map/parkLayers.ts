@@ -3,7 +3,9 @@
  * and, once selected, the envelope it lies in.
  */
 import type { LayerSpecification } from "maplibre-gl";
-import { byProperty, byZoom, SEMIBOLD, REGULAR, whenHovered } from "./expressions";
+import { RING_SCALE_STOPS } from "../lib/ring";
+import { byProperty, byZoom, NAME_LAYOUT, REGULAR, whenHovered } from "./expressions";
+import { CAPTION_SCALE } from "./names/choices";
 import type { Palette } from "./palette";
 import { SOURCE } from "./sources";
 
@@ -63,72 +65,95 @@ export function parkSelectionLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-/** Rings stand where they stand, whatever else wants the room. */
+/** Rings stand where they stand, whatever else wants the room; a chosen or hovered one is drawn heavier. */
 export function parkRingLayers(): LayerSpecification[] {
+  const layout = {
+    "icon-offset": ["get", "offset"],
+    "icon-size": byZoom(...RING_SCALE_STOPS),
+    "icon-allow-overlap": true,
+  } as const;
+  const heavier = {
+    ...layout,
+    "icon-image": ["concat", ["get", "picture"], "-selected"],
+    "icon-ignore-placement": true,
+  } as const;
   return [
     {
       id: "park-ring",
       type: "symbol",
-      source: SOURCE.points,
+      source: SOURCE.names,
       filter: ["==", ["get", "kind"], "park-ring"],
       layout: {
+        ...layout,
         "icon-image": ["get", "picture"],
-        "icon-offset": ["get", "offset"],
-        "icon-size": byZoom([7, 0.55], [8.7, 1]),
-        "icon-allow-overlap": true,
         "symbol-sort-key": ["get", "rank"],
-      },
+      } as never,
+    },
+    {
+      id: "park-ring-hovered",
+      type: "symbol",
+      source: SOURCE.names,
+      filter: ["==", ["get", "kind"], "park-ring"],
+      layout: heavier as never,
+      paint: { "icon-opacity": whenHovered(0, 1) },
     },
     {
       id: "park-ring-selected",
       type: "symbol",
-      source: SOURCE.points,
+      source: SOURCE.names,
       filter: NONE,
-      layout: {
-        "icon-image": ["concat", ["get", "picture"], "-selected"],
-        "icon-offset": ["get", "offset"],
-        "icon-size": byZoom([7, 0.55], [8.7, 1]),
-        "icon-allow-overlap": true,
-        "icon-ignore-placement": true,
-      },
+      layout: heavier as never,
     },
   ];
 }
 
+/** From a ring to a name that found no room beside it. */
+export function leaderLayers(palette: Palette): LayerSpecification[] {
+  const filter = ["==", ["get", "kind"], "leader"] as never;
+  return [
+    {
+      id: "leader-casing",
+      type: "line",
+      source: SOURCE.names,
+      filter,
+      paint: { "line-color": palette.land, "line-width": 3, "line-opacity": 0.7 },
+    },
+    {
+      id: "leader",
+      type: "line",
+      source: SOURCE.names,
+      filter,
+      paint: { "line-color": byProperty("hue", palette.park, palette), "line-width": 0.9 },
+    },
+  ];
+}
+
+/** Names stand where src/map/names has found room for all of them; other names give way. */
 export function parkLabelLayers(palette: Palette): LayerSpecification[] {
   return [
     {
       id: "park-label",
       type: "symbol",
-      source: SOURCE.points,
-      filter: ["match", ["get", "kind"], ["park-ring", "park-outline"], true, false],
+      source: SOURCE.names,
+      filter: ["==", ["get", "kind"], "park-name"],
       layout: {
+        ...NAME_LAYOUT,
         "text-field": [
-          "step",
-          ["zoom"],
-          ["get", "label"],
-          9.6,
-          [
-            "format",
-            ["get", "label"],
-            {},
-            ["case", ["==", ["get", "caption"], ""], "", ["concat", "\n", ["get", "caption"]]],
-            { "font-scale": 0.82, "text-font": ["literal", REGULAR], "text-color": palette.muted },
-          ],
+          "format",
+          ["get", "name"],
+          {},
+          ["get", "caption"],
+          {
+            "font-scale": CAPTION_SCALE,
+            "text-font": ["literal", REGULAR],
+            "text-color": palette.muted,
+          },
         ],
-        "text-font": SEMIBOLD,
-        "text-size": byZoom([7.5, 10.5], [11, 13]),
-        "text-max-width": 9,
-        "text-line-height": 1.15,
-        "text-justify": "auto",
-        "text-variable-anchor-offset": ["get", "anchors"],
-        "text-padding": 1,
-        "symbol-sort-key": ["get", "rank"],
       },
       paint: {
-        "text-color": byProperty("status", palette.park, palette),
+        "text-color": byProperty("hue", palette.park, palette),
         "text-halo-color": palette.land,
-        "text-halo-width": 1.6,
+        "text-halo-width": whenHovered(1.8, 3),
       },
     },
   ];

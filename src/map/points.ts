@@ -4,9 +4,6 @@ import type { ParkStatus } from "../lib/kinds";
 import { ringRadiusPx } from "../lib/ring";
 import { SOURCE, type SourceName } from "./sources";
 
-/** From a ring's line to where its picture ends and a label may begin. */
-const RING_MARGIN_PX = 6;
-
 /** The area that published sources put a park in; names are Vietnamese. */
 export interface Somewhere {
   kind: string;
@@ -16,6 +13,8 @@ export interface Somewhere {
 export interface PointNames {
   /** Park, zone, unit or place id → the name to print. */
   name(kind: string, id: string): string;
+  /** What stands for a park's name where there is no room for it. */
+  number(park: string): string;
   /** "somewhere in …" for the area a park without an outline lies in. */
   caption(somewhereIn: Somewhere): string;
 }
@@ -61,49 +60,36 @@ export function withOnlyParks(
   };
 }
 
-/** `size` is the label's text size in px: offsets of text are written in ems. */
-export function dressPoints(
-  points: FeatureCollection,
-  names: PointNames,
-  size = 11.5,
-): FeatureCollection {
+export function dressPoints(points: FeatureCollection, names: PointNames): FeatureCollection {
   return {
     ...points,
-    features: points.features.map((point) => dress(point as Feature<Point>, names, size)),
+    features: points.features.map((point) => dress(point as Feature<Point>, names)),
   };
 }
 
-function dress(point: Feature<Point>, names: PointNames, size: number): Feature<Point> {
+function dress(point: Feature<Point>, names: PointNames): Feature<Point> {
   const own = point.properties ?? {};
-  const kind = String(own.kind);
-  switch (kind) {
+  switch (own.kind) {
     case "park-ring": {
-      const radius = Math.round(ringRadiusPx(Number(own.plannedHa)));
-      const [dx, dy] = own.offset as [number, number];
+      const park = String(own.park);
       return withProperties(point, {
-        id: own.park,
-        label: names.name("park", String(own.park)),
+        label: names.name("park", park),
+        number: names.number(park),
         caption: names.caption(own.somewhereIn as Somewhere),
-        picture: ringPicture(String(own.status), radius),
-        anchors: anchorsAround([dx, dy], radius + RING_MARGIN_PX, size),
+        picture: ringPicture(String(own.status), ringRadiusPx(Number(own.plannedHa))),
         rank: -Number(own.plannedHa),
       });
     }
-    case "park-outline":
+    case "park-outline": {
+      const park = String(own.park);
       return withProperties(point, {
-        id: own.park,
-        label: names.name("park", String(own.park)),
+        label: names.name("park", park),
+        number: names.number(park),
         caption: "",
-        anchors: anchorsAround([0, 0], 9, size),
-        rank: -100_000,
       });
+    }
     case "zone-label":
-      return withProperties(point, {
-        id: own.zone,
-        label: names.name("zone", String(own.zone)),
-        anchors: ZONE_ANCHORS,
-        rank: 0,
-      });
+      return withProperties(point, { label: names.name("zone", String(own.zone)) });
     case "unit-label":
       return withProperties(point, {
         label: names.name("unit", String(own.unit)),
@@ -116,36 +102,6 @@ function dress(point: Feature<Point>, names: PointNames, size: number): Feature<
     default:
       return point;
   }
-}
-
-/** A zone's name in its middle, else beside it, else clear of a whole cluster of rings. In ems. */
-const ZONE_ANCHORS = [
-  ...["center", [0, 0], "bottom", [0, -0.9], "top", [0, 0.9], "left", [0.9, 0], "right", [-0.9, 0]],
-  ...["right", [-3.5, 0], "left", [3.5, 0], "bottom", [0, -3], "top", [0, 3]],
-];
-
-/** Where a label may stand around a symbol that is itself shifted: MapLibre's anchor–offset pairs, in ems. */
-function anchorsAround([dx, dy]: [number, number], gapPx: number, size: number): unknown[] {
-  const em = (x: number, y: number): [number, number] => [(dx + x) / size, (dy + y) / size];
-  const diagonal = gapPx * 0.72;
-  return [
-    "left",
-    em(gapPx, 0),
-    "right",
-    em(-gapPx, 0),
-    "bottom",
-    em(0, -gapPx),
-    "top",
-    em(0, gapPx),
-    "bottom-left",
-    em(diagonal, -diagonal),
-    "top-left",
-    em(diagonal, diagonal),
-    "bottom-right",
-    em(-diagonal, -diagonal),
-    "top-right",
-    em(-diagonal, diagonal),
-  ];
 }
 
 function withProperties(point: Feature<Point>, added: Record<string, unknown>): Feature<Point> {

@@ -15,6 +15,8 @@ export const SOURCE = {
   roads: "roads",
   railways: "railways",
   points: "points",
+  /** Rings, names and leader lines as laid out for one zoom, see src/map/names. */
+  names: "names",
   drawing: "drawing",
 } as const;
 export type SourceName = (typeof SOURCE)[keyof typeof SOURCE];

@@ -11,6 +11,7 @@ import { placeLayers, regionLabelLayers, unitLabelLayers, zoneLabelLayers } from
 import type { Palette } from "./palette";
 import {
   envelopeLayers,
+  leaderLayers,
   parkLabelLayers,
   parkLayers,
   parkRingLayers,
@@ -41,6 +42,7 @@ function groups(palette: Palette): Group[] {
     { of: "labels", layers: regionLabelLayers(palette) },
     { of: "labels", layers: unitLabelLayers(palette) },
     { of: "places", layers: placeLayers(palette) },
+    { of: "parks", layers: leaderLayers(palette) },
     { of: "parks", layers: parkLabelLayers(palette) },
     { of: "zones", layers: zoneLabelLayers(palette) },
     { of: "parks", layers: parkRingLayers() },

@@ -1,4 +1,7 @@
 /** Which names have room on the map: the more important ones first, none over another. */
+import { meet, type Rectangle } from "./names/shapes";
+
+export type { Rectangle };
 
 export interface LabelWish {
   id: string;
@@ -41,13 +44,6 @@ export interface PlacedLabel extends LabelWish {
   x: number;
   /** The baselines, of the lines first and then of the caption. */
   baselines: number[];
-}
-
-export interface Rectangle {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
 }
 
 export const CAPTION_SCALE = 0.85;
@@ -118,10 +114,6 @@ function textIn({ left, right, top }: Rectangle, wish: LabelWish, [across]: Anch
     return baseline;
   });
   return { align, x, baselines } as const;
-}
-
-function meet(a: Rectangle, b: Rectangle): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** Words in lines of about that many characters; a longer word has a line to itself. */

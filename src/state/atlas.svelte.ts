@@ -5,6 +5,7 @@ import {
   type LinkState,
   MOST_COMPARED,
   PLAIN_LINK,
+  type Ring,
   type Selection,
   type Switch,
   type Theme,
@@ -30,6 +31,8 @@ export class Atlas {
   filters = $state.raw<Filters>(NO_FILTERS);
   /** The way along the roads that is drawn, as in near.json: "song-khoai/apt-vdo". */
   route = $state<string | null>(null);
+  /** The ring that is drawn around a centre. */
+  ring = $state.raw<Ring | null>(null);
   /** Ids of the parks that are compared, in the order they were chosen. */
   compare = $state.raw<readonly string[]>([]);
   /** The shortlist that came with the address, as somebody shared it. */
@@ -58,6 +61,8 @@ export class Atlas {
     this.filters = link.filters;
     this.compare = link.compare;
     this.list = link.list;
+    this.ring = link.ring;
+    this.route = link.selection && link.route ? `${link.selection.id}/${link.route}` : null;
   }
 
   /** Everything an address can carry. */
@@ -74,6 +79,8 @@ export class Atlas {
       filters: this.filters,
       compare: this.compare,
       list: this.list,
+      ring: this.ring,
+      route: this.route?.split("/")[1] ?? null,
     };
   }
 

@@ -8,6 +8,7 @@ import { describe, expect, test } from "vitest";
 import { brotli } from "../../scripts/lib/compress.mjs";
 import { isCompressible } from "../../scripts/lib/mime.mjs";
 import { dist } from "../../scripts/lib/site.mjs";
+import { PICTURE } from "../../src/first/built";
 import budgets from "./budgets.json";
 
 /** All that is drawn before anything is opened or zoomed into. */
@@ -28,9 +29,20 @@ const isMapLibre = (name: string) => name.startsWith("maplibre-gl");
 const weighed: Record<keyof typeof budgets, string[]> = {
   "first-view geometry": FIRST_VIEW.map((name) => `geo/${name}`),
   fonts: assets.filter((name) => /\.woff2$/.test(name)).map((name) => `assets/${name}`),
+  "page before script": beforeScript(),
   "script that starts": [...startScripts()].map((name) => `assets/${name}`),
   "own script at first view": [...firstViewScripts()].map((name) => `assets/${name}`),
 };
+
+/** On screen before any script runs: the page, its style sheets and the picture of the map. */
+function beforeScript(): string[] {
+  const page = path.join(dist, "index.html");
+  const html = existsSync(page) ? readFileSync(page, "utf8") : "";
+  const linked = [...html.matchAll(/assets\/[^"]+\.css|assets\/early-[^"]+\.js/g)].map(
+    ([name]) => name,
+  );
+  return ["index.html", PICTURE, ...linked];
+}
 
 /** What index.html starts and all it imports at once: views and tools that open later come later. */
 function startScripts(): Set<string> {

@@ -53,20 +53,6 @@ test("three parks compared: unpublished is visible, and the table goes away as C
   expect(text).toContain("714");
 });
 
-test("a park's sheet goes on one page of paper", async ({ page }) => {
-  await open(page, "lang=en&park=song-khoai");
-  await expect(page.locator("#content")).toContainText("Noi Bai");
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  expect(pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
-});
-
-test("a comparison goes on one page of paper", async ({ page }) => {
-  await open(page, "lang=en&view=compare&compare=song-khoai,hai-ha,dong-mai");
-  await expect(page.getByRole("table").first()).toContainText("km");
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  expect(pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
-});
-
 test("saved parks survive a reload", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await open(page, "lang=en&park=song-khoai");

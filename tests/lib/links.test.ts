@@ -57,6 +57,13 @@ const link: fc.Arbitrary<LinkState> = fc.record({
   filters,
   compare: ids(MOST_COMPARED),
   list: ids(30),
+  ring: orNull(
+    fc.record({
+      of: fc.oneof(id, fc.tuple(degrees(180), degrees(90))),
+      km: fc.integer({ min: 1, max: 20 }).map((x) => x * 5),
+    }),
+  ),
+  route: orNull(id),
 });
 
 test("property: what an address says is what it was made from, and nothing is ignored", () => {
@@ -64,7 +71,9 @@ test("property: what an address says is what it was made from, and nothing is ig
     fc.property(link, (state) => {
       const { state: read, ignored } = parseLink(formatLink(state));
       // A box wins over a camera, so the two never stand in one address.
-      expect(read).toEqual(state.bbox ? { ...state, camera: null } : state);
+      // A way on the map begins at what is selected.
+      const camera = state.bbox ? null : state.camera;
+      expect(read).toEqual({ ...state, camera, route: state.selection && state.route });
       expect(ignored).toEqual([]);
     }),
   );
@@ -74,7 +83,7 @@ test("property: no query string breaks the page, and the second reading is like 
   const names =
     "lang view zone park c z bbox theme layers inset status in kind ha sector has near q"
       .split(" ")
-      .concat("incentive", "compare", "list", "unknown");
+      .concat("incentive", "compare", "list", "ring", "route", "unknown");
   const pair = fc.tuple(fc.constantFrom(...names), fc.string({ unit: "binary", maxLength: 20 }));
   fc.assert(
     fc.property(fc.array(pair, { maxLength: 8 }), (pairs) => {
@@ -139,6 +148,15 @@ describe("filters in an address", () => {
     ["compare=a,b,c,d,e,f", "compare"],
     ["compare=a,,b", "compare"],
     ["list=../x", "list"],
+    ["ring=apt-vdo", "ring"],
+    ["ring=apt-vdo:31", "ring"],
+    ["ring=apt-vdo:1000", "ring"],
+    ["ring=107.3:30", "ring"],
+    ["ring=107.3,91:30", "ring"],
+    ["route=apt-vdo", "route"],
+    ["c=107.1,21.1", "c"],
+    ["z=9", "z"],
+    ["colour=red", "colour"],
   ])("%s is left out and named", (query, name) => {
     const { state, ignored } = parseLink(query);
     expect(ignored).toEqual([name]);
@@ -149,4 +167,21 @@ describe("filters in an address", () => {
     expect(read(`q=${encodeURIComponent("  a\u0301\n\u0000 b\u202e ")}`).q).toBe("á b");
     expect([...read(`q=${"𠀀".repeat(200)}`).q]).toHaveLength(80);
   });
+});
+
+test("what networks hang on to a link is not the reader's to explain", () => {
+  expect(parseLink("fbclid=x&utm_source=zalo&gclid=1").ignored).toEqual([]);
+});
+
+test("a ring around a place or a point, and a way from what is selected, are in the address", () => {
+  const state: LinkState = {
+    ...PLAIN_LINK,
+    selection: { kind: "park", id: "song-khoai" },
+    ring: { of: "apt-vdo", km: 30 },
+    route: "apt-vdo",
+  };
+  expect(formatLink(state)).toBe("park=song-khoai&ring=apt-vdo:30&route=apt-vdo");
+  expect(formatLink({ ...PLAIN_LINK, ring: { of: [107.3, 21.01], km: 5 } })).toBe(
+    "ring=107.3,21.01:5",
+  );
 });

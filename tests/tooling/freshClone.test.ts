@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -17,7 +18,8 @@ let project: string;
 
 beforeEach(() => {
   project = mkdtempSync(path.join(tmpdir(), "qnz-clone-"));
-  cpSync("scripts", path.join(project, "scripts"), { recursive: true });
+  for (const folder of ["scripts", "deploy"])
+    cpSync(folder, path.join(project, folder), { recursive: true });
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
@@ -76,7 +78,8 @@ test("the site is built when it is not what the sources make, and only then", ()
   write("public/geo/zones.geojson", `{ "pad": "${" ".repeat(2000)}" }`);
   expect(build()).toContain("Building the site");
   expect(read("dist/geo/zones.geojson")).toContain("pad");
-  expect(readFileSync(path.join(project, "dist/geo/zones.geojson.br")).length).toBeLessThan(100);
+  // A copy would go on being sent where an owner replaces the file itself.
+  expect(existsSync(path.join(project, "dist/geo/zones.geojson.br"))).toBe(false);
 
   // Someone built it in another way meanwhile.
   write("dist/index.html", "older");

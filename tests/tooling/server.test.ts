@@ -115,7 +115,7 @@ test("the policy lets in nothing unsafe and no other host", () => {
 test("what cannot change is kept, the page is asked for every time, data for a minute", async () => {
   const kept = async (target: string) => (await ask(target)).headers["cache-control"];
   expect(await kept("/assets/main-1a2b.js")).toBe("public, max-age=31536000, immutable");
-  expect(await kept("/")).toBe("no-cache");
+  expect(await kept("/")).toBe("public, max-age=0, s-maxage=60, must-revalidate");
   expect(await kept("/geo/zones.geojson")).toBe("public, max-age=60");
   expect(await kept("/nothing-here")).toBe("no-cache");
 });

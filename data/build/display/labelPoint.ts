@@ -6,6 +6,7 @@ import { signedArea } from "../cleanBoundary";
 
 /** A degree of longitude at 21° N against one of latitude: on this plane a circle is round. */
 const EAST_PER_NORTH = Math.cos((21 * Math.PI) / 180);
+const METRES_PER_DEGREE_NORTH = 110_700;
 /** About 50 m. */
 const PRECISION_DEGREES = 0.0005;
 
@@ -14,11 +15,9 @@ export function labelPoint(boundary: Boundary): Position {
   return roomiest(boundary).position;
 }
 
-/** Of several boundaries, the label point with most room around it; undefined of none. */
-export function roomiestLabelPoint(boundaries: readonly Boundary[]): Position | undefined {
-  const spots = boundaries.map(roomiest);
-  const most = Math.max(...spots.map(({ radiusDegrees }) => radiusDegrees));
-  return spots.find(({ radiusDegrees }) => radiusDegrees === most)?.position;
+/** Metres from the label point to the boundary. */
+export function labelRoomM(boundary: Boundary): number {
+  return Math.round(roomiest(boundary).radiusDegrees * METRES_PER_DEGREE_NORTH);
 }
 
 interface Spot {

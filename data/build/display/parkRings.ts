@@ -6,11 +6,17 @@ import type { Boundary } from "../../../src/lib/geometry";
 import type { ParkStatus } from "../../../src/lib/kinds";
 import { numberOf } from "../../../src/lib/register/figures";
 import type { Park } from "../../../src/lib/register/schema";
-import { FIRST_VIEW_ZOOM, LEAST_RADIUS_PX, ringRadiusPx } from "../../../src/lib/ring";
+import {
+  FIRST_VIEW_ZOOM,
+  LEAST_RADIUS_PX,
+  PLACE_RADIUS_PX,
+  ringRadiusPx,
+} from "../../../src/lib/ring";
 import type { Inputs } from "../inputs";
 import { somewhereIn, type Somewhere } from "../somewhereIn";
+import { spreadRings, type Ring } from "../../../src/lib/spreadRings";
+import { worldPx } from "../../../src/lib/webMercator";
 import { labelPoint, roundedPosition } from "./labelPoint";
-import { spreadRings, type Ring } from "./spreadRings";
 
 export interface RingProperties {
   id: string;
@@ -27,12 +33,12 @@ type RingInputs = Pick<Inputs, "register" | "communes" | "zoneParts">;
 
 /**
  * @param envelopes boundaries of the park envelopes by id
- * @param outlines places of the parks that have an outline, which rings keep clear of
+ * @param fixed what rings keep clear of: the parks that have an outline, and the places' marks
  */
 export function parkRings(
   inputs: RingInputs,
   envelopes: ReadonlyMap<string, Boundary>,
-  outlines: readonly Position[],
+  fixed: { readonly outlines: readonly Position[]; readonly places: readonly Position[] },
 ): Feature<Point, RingProperties>[] {
   const parks = inputs.register.parks.filter(({ outline }) => !outline);
   const anchors = parks.map((park) => anchorOf(park, inputs, envelopes));
@@ -42,8 +48,10 @@ export function parkRings(
     const place = { ...onScreen(anchors[i]!), radiusPx: ringRadiusPx(sizes[i]!) };
     return towards ? { ...place, towards } : place;
   });
-  const fixed = outlines.map((position) => ({ ...onScreen(position), radiusPx: LEAST_RADIUS_PX }));
-  const offsets = spreadRings(rings, fixed);
+  const offsets = spreadRings(rings, [
+    ...fixed.outlines.map((position) => ({ ...onScreen(position), radiusPx: LEAST_RADIUS_PX })),
+    ...fixed.places.map((position) => ({ ...onScreen(position), radiusPx: PLACE_RADIUS_PX })),
+  ]);
   return parks.map(({ id: park, status, envelope }, i) => {
     const id = `park-ring/${park}`;
     return {
@@ -125,10 +133,7 @@ function towardsOf(text: string | undefined): readonly [number, number] | undefi
   return COMPASS[/^(\w+) of /.exec(text ?? "")?.[1] ?? ""];
 }
 
-/** Web Mercator pixels at the first view's zoom, with MapLibre's 512 px tiles. */
-function onScreen([lng = 0, lat = 0]: Position): { x: number; y: number } {
-  const world = 512 * 2 ** FIRST_VIEW_ZOOM;
-  const radians = (lat * Math.PI) / 180;
-  const mercator = Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI);
-  return { x: (lng / 360 + 0.5) * world, y: (0.5 - mercator) * world };
+function onScreen(position: Position): { x: number; y: number } {
+  const [x, y] = worldPx(position, FIRST_VIEW_ZOOM);
+  return { x, y };
 }

@@ -1,11 +1,12 @@
 /** Everything on the map that is a point: names of units and zones, parks, places. */
 import type { Feature, Point, Position } from "geojson";
 import { DataFault } from "../../../src/lib/faults";
-import { together, type Boundary } from "../../../src/lib/geometry";
+import type { Boundary } from "../../../src/lib/geometry";
 import { ellipsoidHa } from "../../../src/lib/measure";
 import type { Inputs } from "../inputs";
 import type { Layers } from "../layers/layers";
-import { labelPoint, roomiestLabelPoint } from "./labelPoint";
+import { labelPoint, labelRoomM } from "./labelPoint";
+import { nameSpots } from "./nameSpots";
 import { parkRings } from "./parkRings";
 
 /** Names of what has no boundary here: where on the paper they read well, no position of anything. */
@@ -17,20 +18,25 @@ const OPEN_NAMES: Readonly<Record<string, Position>> = {
 export function pointFeatures(inputs: Inputs, layers: Layers): Feature<Point>[] {
   const { units, zones, parks, envelopes, places } = layers;
   const outlines = parks.map(({ id: park, geometry, properties: { status } }) =>
-    pointOf("park-outline", String(park), labelPoint(geometry), { park, status }),
+    pointOf("park-outline", String(park), labelPoint(geometry), {
+      park,
+      status,
+      roomM: labelRoomM(geometry),
+    }),
   );
   const areas = new Map<string, Boundary>(
     envelopes.map(({ id, geometry }) => [String(id), geometry]),
   );
   return [
-    ...inputs.register.zones.map(({ id: zone, kind: zoneKind }) =>
-      pointOf("zone-label", zone, zoneLabel(zone, zones), { zone, zoneKind }),
-    ),
-    ...parkRings(
-      inputs,
-      areas,
-      outlines.map(({ geometry }) => geometry.coordinates),
-    ),
+    ...inputs.register.zones.map(({ id: zone, kind: zoneKind }) => {
+      const spots = nameSpots(zoneAreas(zone, zones));
+      const [lng, lat] = spots[0]!;
+      return pointOf("zone-label", zone, [lng, lat], { zone, zoneKind, spots });
+    }),
+    ...parkRings(inputs, areas, {
+      outlines: outlines.map(({ geometry }) => geometry.coordinates),
+      places: places.map(({ geometry }) => geometry.coordinates),
+    }),
     ...outlines,
     ...places.map(({ geometry, properties: { id: place, kind: placeKind } }) =>
       pointOf("place", place, geometry.coordinates, { place, placeKind }),
@@ -65,17 +71,10 @@ function pointOf(
   };
 }
 
-/**
- * Where there is most room in any part, sea included: the name is the whole zone's. Where no part has a
- * published border, in the largest envelope.
- */
-function zoneLabel(zone: string, zones: Layers["zones"]): Position {
+/** Every part of the zone that is drawn, sea included, as the name is the whole zone's; else its envelopes. */
+function zoneAreas(zone: string, zones: Layers["zones"]): Boundary[] {
   const parts = zones.filter(({ properties }) => properties.zone === zone);
+  if (parts.length === 0) throw new DataFault("has no part to put its name on", `zone ${zone}`);
   const drawn = parts.filter(({ properties }) => properties.basis !== "envelope");
-  const position =
-    drawn.length > 0
-      ? roomiestLabelPoint(drawn.map(({ geometry }) => geometry))
-      : labelPoint(together(parts.map(({ geometry }) => geometry)));
-  if (!position) throw new DataFault("has no part to put its name on", `zone ${zone}`);
-  return position;
+  return (drawn.length > 0 ? drawn : parts).map(({ geometry }) => geometry);
 }

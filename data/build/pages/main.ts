@@ -2,7 +2,9 @@
 import { vi } from "../../../src/lib/words/vi";
 import { headTags, type HeadTag } from "./headTags";
 import { WHOLE_PICTURE } from "./indexPage";
+import { discoveryTags } from "./oembed";
 import { readPageData } from "./pageData";
+import { WHOLE_MAP } from "./previewPage";
 import { siteFiles } from "./siteFiles";
 import { addressesFrom, parseSiteUrl } from "./siteUrl";
 
@@ -23,13 +25,15 @@ export async function pageFiles(
 
 /** For index.html, which has a title and a description of its own. */
 export function mapPageTags(siteUrl: string | undefined): HeadTag[] {
-  return headTags({
+  const address = parseSiteUrl(siteUrl);
+  const tags = headTags({
     title: vi.page.title,
     siteName: vi.page.title,
     description: vi.page.lead,
     path: "",
     picture: WHOLE_PICTURE,
     pictureAlt: vi.map.name,
-    addressOf: addressesFrom("", parseSiteUrl(siteUrl)),
+    addressOf: addressesFrom("", address),
   });
+  return [...tags, ...discoveryTags(WHOLE_MAP, address)];
 }

@@ -5,10 +5,12 @@ import { partialDate } from "../../../src/lib/numbers";
 import { quoteLang } from "../../../src/lib/quoteLang";
 import { sourcesOf } from "../../../src/lib/register/figures";
 import type { Source } from "../../../src/lib/register/schema";
+import { vi as pageWords } from "../../../src/lib/words/vi";
 import { factsOf, plannedFigures } from "./facts";
 import { headTags, PICTURE_SIZE } from "./headTags";
 import { html, jsonScript, type Content, type Html } from "./html";
 import { languageSection } from "./languageSection";
+import { discoveryTags, type Embeddable } from "./oembed";
 import { isZone, type Entity, type PageData } from "./pageData";
 import { pageText } from "./pageText";
 import { addressesFrom } from "./siteUrl";
@@ -32,7 +34,7 @@ export function previewPage(entity: Entity, data: PageData, publishing: Publishi
   const picture = `p/${entity.id}.png`;
   const open = openOnMap(entity);
   const tags = headTags({
-    title: `${name.vi} · ${name.en}`,
+    title: embeddable(entity).title,
     siteName: vi.words.page.title,
     description,
     path: `p/${entity.id}.html`,
@@ -68,13 +70,20 @@ export function previewPage(entity: Entity, data: PageData, publishing: Publishi
     title: `${name.vi} · ${vi.words.page.title}`,
     description,
     styleSheet: publishing.styleSheet,
-    tags,
+    tags: [...tags, ...discoveryTags(embeddable(entity), publishing.siteUrl)],
     data: jsonScript(
       "application/ld+json",
       structuredData(entity, data, { description, addressOf, picture, open: `?${open}` }),
     ),
     body,
   });
+}
+
+/** The whole map, as an embed on another site. */
+export const WHOLE_MAP: Embeddable = { id: null, title: pageWords.page.title };
+
+export function embeddable({ id, name }: Entity): Embeddable {
+  return { id, title: `${name.vi} · ${name.en}` };
 }
 
 /** The query that opens it on the full page. */

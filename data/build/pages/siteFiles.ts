@@ -2,8 +2,9 @@
 import { DataFault } from "../../../src/lib/faults";
 import { escaped } from "./html";
 import { indexPage } from "./indexPage";
+import { oembedPath, oembedText } from "./oembed";
 import { entitiesOf, type PageData } from "./pageData";
-import { previewPage, type Publishing } from "./previewPage";
+import { embeddable, previewPage, WHOLE_MAP, type Publishing } from "./previewPage";
 
 export function siteFiles(data: PageData, publishing: Publishing): Map<string, string> {
   const files = new Map([["p/index.html", indexPage(data, publishing)]]);
@@ -15,6 +16,8 @@ export function siteFiles(data: PageData, publishing: Publishing): Map<string, s
   const { siteUrl } = publishing;
   if (siteUrl !== null) {
     const pages = ["", ...files.keys()].map((path) => siteUrl + path);
+    for (const one of [WHOLE_MAP, ...entitiesOf(data.register).map(embeddable)])
+      files.set(oembedPath(one), oembedText(one, siteUrl));
     files.set("sitemap.xml", sitemap(pages));
     files.set("robots.txt", `User-agent: *\nAllow: /\nSitemap: ${siteUrl}sitemap.xml\n`);
   }

@@ -2,6 +2,7 @@
  * What the address of an embed says: everything a page's address can (links.ts), and what its owner
  * wants shown. A parameter that is unknown or cannot be read is left out and named in `ignored`.
  */
+import { FILTER_NAMES } from "../find/filterParams";
 import { queryEntries } from "../platform";
 import { parseLink, type LinkState } from "../links";
 
@@ -52,31 +53,13 @@ export const SHARED_PARAMETERS = [
   "theme",
   "layers",
   "inset",
-  "status",
-  "in",
-  "kind",
-  "ha",
-  "sector",
-  "has",
-  "near",
-  "incentive",
-  "q",
+  ...FILTER_NAMES,
 ] as const;
 
 /** The ones only an embed has. `filter` holds several of the page's filters, as in a query string. */
 export const OWN_PARAMETERS = ["filter", "ui", "gesture", "activate", ...CONTROLS] as const;
 
-const FILTER_NAMES = new Set([
-  "status",
-  "in",
-  "kind",
-  "ha",
-  "sector",
-  "has",
-  "near",
-  "incentive",
-  "q",
-]);
+const FILTERS = new Set<string>(FILTER_NAMES);
 const NAMES = new Set<string>([...SHARED_PARAMETERS, ...OWN_PARAMETERS]);
 
 export interface Ignored {
@@ -130,7 +113,7 @@ export function parseParameters(
     const inside = pairs.map((pair) => pair.join("=")).join("&");
     const isWrong =
       pairs.length === 0 ||
-      pairs.some(([name]) => !FILTER_NAMES.has(name)) ||
+      pairs.some(([name]) => !FILTERS.has(name)) ||
       parseLink(inside).ignored.length > 0;
     if (isWrong) wrong("filter");
     else for (const [name, value] of pairs) if (!given.has(name)) given.set(name, value);
@@ -146,9 +129,6 @@ export function parseParameters(
   });
   const { state, ignored: unread } = parseLink(shared.join("&"));
   unread.forEach(wrong);
-  // A camera needs both of its halves.
-  if (given.has("c") && !given.has("z") && !given.has("bbox")) wrong("c");
-  if (given.has("z") && !given.has("c") && !given.has("bbox")) wrong("z");
 
   const ui = choice("ui", UIS, "min");
   const shown = { ...CONTROLS_OF[ui] };

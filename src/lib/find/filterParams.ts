@@ -8,6 +8,18 @@ import { PARK_STATUSES, ZONE_KINDS } from "../kinds";
 import { SECTORS } from "../register/vocabulary";
 import { cleanQuery, NO_FILTERS, PUBLISHED, type Filters, type NearFilter } from "./filters";
 
+export const FILTER_NAMES = [
+  "status",
+  "in",
+  "kind",
+  "ha",
+  "sector",
+  "has",
+  "near",
+  "incentive",
+  "q",
+] as const;
+
 const MOST_IDS = 60;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const AMOUNT = /^\d{1,6}(\.\d{1,2})?$/;

@@ -27,11 +27,24 @@ export const en: Words = {
     loading: "Loading…",
     partFailed: "This part of the page could not be loaded. Is the network there?",
     again: "Try again",
+    keptOffline: (day) => `No network: the page shows the copy of the data kept on ${day}.`,
+    keptBroken: (files, day) =>
+      `${files} on the server is broken: the last good copy, of ${day}, is shown.`,
+    newer: "A newer version of this page is ready.",
+    useNewer: "Use it",
     panelHeight: "Panel height",
     copyLink: "Copy link",
     linkCopied: "Link copied",
     close: "Close",
     back: "Back",
+    linkFaults: {
+      zone: (ids) => `This link names a zone that does not exist: ${ids}.`,
+      park: (ids) => `This link names a park that does not exist: ${ids}.`,
+      place: (ids) =>
+        `This link names a place that does not exist or whose position is unpublished: ${ids}.`,
+      route: (ids) => `There is no way by road to draw for ${ids}.`,
+      parameter: (text) => `Part of this link was not understood: ${text}.`,
+    },
   },
   kinds: {
     zone: { coastal: "Coastal economic zone", "border-gate": "Border-gate economic zone" },

@@ -27,11 +27,25 @@ export const id: Words = {
     loading: "Memuat…",
     partFailed: "Bagian halaman ini tidak dapat dimuat. Periksa koneksi jaringan.",
     again: "Coba lagi",
+    keptOffline: (day) =>
+      `Tanpa jaringan: halaman menampilkan salinan data yang disimpan pada ${day}.`,
+    keptBroken: (files, day) =>
+      `${files} di server rusak: salinan baik terakhir, ${day}, ditampilkan.`,
+    newer: "Versi baru halaman ini sudah siap.",
+    useNewer: "Gunakan",
     panelHeight: "Tinggi panel",
     copyLink: "Salin tautan",
     linkCopied: "Tautan disalin",
     close: "Tutup",
     back: "Kembali",
+    linkFaults: {
+      zone: (ids) => `Tautan ini menyebut kawasan yang tidak ada: ${ids}.`,
+      park: (ids) => `Tautan ini menyebut kawasan industri yang tidak ada: ${ids}.`,
+      place: (ids) =>
+        `Tautan ini menyebut tempat yang tidak ada atau yang posisinya tidak dipublikasikan: ${ids}.`,
+      route: (ids) => `Tidak ada rute jalan yang dapat digambar untuk ${ids}.`,
+      parameter: (text) => `Bagian tautan ini tidak dapat dipahami: ${text}.`,
+    },
   },
   kinds: {
     zone: {

@@ -27,11 +27,23 @@ export const ja: Words = {
     loading: "読み込み中…",
     partFailed: "ページのこの部分を読み込めませんでした。通信状態を確認してください。",
     again: "再試行",
+    keptOffline: (day) => `ネットワークなし：${day}に保存したデータのコピーを表示しています。`,
+    keptBroken: (files, day) =>
+      `サーバー上の ${files} が壊れています。${day}の最後の正常なコピーを表示しています。`,
+    newer: "このページの新しい版があります。",
+    useNewer: "新しい版を使う",
     panelHeight: "パネルの高さ",
     copyLink: "リンクをコピー",
     linkCopied: "リンクをコピーしました",
     close: "閉じる",
     back: "戻る",
+    linkFaults: {
+      zone: (ids) => `このリンクの経済区は存在しません：${ids}。`,
+      park: (ids) => `このリンクの工業団地は存在しません：${ids}。`,
+      place: (ids) => `このリンクの場所は存在しないか、位置が公表されていません：${ids}。`,
+      route: (ids) => `描ける道路の経路がありません：${ids}。`,
+      parameter: (text) => `このリンクに読み取れない部分があります：${text}。`,
+    },
   },
   kinds: {
     zone: { coastal: "沿岸経済区", "border-gate": "国境ゲート経済区" },

@@ -27,11 +27,23 @@ export const ko: Words = {
     loading: "불러오는 중…",
     partFailed: "페이지의 이 부분을 불러오지 못했습니다. 네트워크 연결을 확인하세요.",
     again: "다시 시도",
+    keptOffline: (day) => `네트워크 없음: ${day}에 저장된 데이터 사본을 표시합니다.`,
+    keptBroken: (files, day) =>
+      `서버의 ${files} 파일이 손상되었습니다. ${day}의 마지막 정상 사본을 표시합니다.`,
+    newer: "이 페이지의 새 버전이 준비되었습니다.",
+    useNewer: "새 버전 사용",
     panelHeight: "패널 높이",
     copyLink: "링크 복사",
     linkCopied: "링크를 복사했습니다",
     close: "닫기",
     back: "뒤로",
+    linkFaults: {
+      zone: (ids) => `이 링크에 있는 경제구역은 존재하지 않습니다: ${ids}.`,
+      park: (ids) => `이 링크에 있는 산업단지는 존재하지 않습니다: ${ids}.`,
+      place: (ids) => `이 링크에 있는 장소는 존재하지 않거나 위치가 공표되지 않았습니다: ${ids}.`,
+      route: (ids) => `그릴 수 있는 도로 경로가 없습니다: ${ids}.`,
+      parameter: (text) => `이 링크에 이해할 수 없는 부분이 있습니다: ${text}.`,
+    },
   },
   kinds: {
     zone: { coastal: "연안 경제구역", "border-gate": "국경관문 경제구역" },

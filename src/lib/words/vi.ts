@@ -29,11 +29,24 @@ export const vi = {
     loading: "Đang tải…",
     partFailed: "Không tải được phần này của trang. Hãy kiểm tra kết nối mạng.",
     again: "Thử lại",
+    keptOffline: (day: string) => `Không có mạng: trang dùng bản dữ liệu đã lưu ngày ${day}.`,
+    keptBroken: (files: string, day: string) =>
+      `${files} trên máy chủ bị hỏng: trang dùng bản tốt gần nhất, lưu ngày ${day}.`,
+    newer: "Đã có bản mới của trang.",
+    useNewer: "Dùng bản mới",
     panelHeight: "Chiều cao bảng",
     copyLink: "Sao chép liên kết",
     linkCopied: "Đã sao chép liên kết",
     close: "Đóng",
     back: "Quay lại",
+    linkFaults: {
+      zone: (ids: string) => `Liên kết này nêu một khu kinh tế không có trong dữ liệu: ${ids}.`,
+      park: (ids: string) => `Liên kết này nêu một khu công nghiệp không có trong dữ liệu: ${ids}.`,
+      place: (ids: string) =>
+        `Liên kết này nêu một địa điểm không có trong dữ liệu hoặc chưa công bố vị trí: ${ids}.`,
+      route: (ids: string) => `Không có tuyến đường bộ nào để vẽ cho ${ids}.`,
+      parameter: (text: string) => `Trong liên kết này có phần không đọc được: ${text}.`,
+    },
   },
   kinds: {
     zone: { coastal: "Khu kinh tế ven biển", "border-gate": "Khu kinh tế cửa khẩu" },

@@ -68,7 +68,7 @@ export async function displayed(): Promise<Partial<Record<SourceName, FeatureCol
   return {
     ...displayData({ map, region, lines, points, parks }),
     [SOURCE.insets]: objectOf(envelopes, "insets"),
-    [SOURCE.points]: dressPoints(points, { name, caption: () => "" }),
+    [SOURCE.points]: dressPoints(points, { name, number: () => "", caption: () => "" }),
   };
 }
 

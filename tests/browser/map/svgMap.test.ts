@@ -38,7 +38,7 @@ describe("what is drawn", () => {
   ])("the names of all zones stand at %d × %d", async (width, height) => {
     await viewport(width, height);
     await showMap();
-    const names = [...document.querySelectorAll("text.zone-label")].map((text) =>
+    const names = [...document.querySelectorAll("text.zone-name")].map((text) =>
       text.textContent!.replace(/\s+/g, " ").trim(),
     );
     expect(names).toHaveLength(5);

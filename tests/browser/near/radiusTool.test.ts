@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { SWITCHES, type Selection } from "../../../src/lib/links";
+import { SWITCHES, type Ring, type Selection } from "../../../src/lib/links";
 import type { NearFile } from "../../../src/lib/near/near";
 import { routeOf, type RoutesFile } from "../../../src/lib/near/routes";
 import { withinRadius } from "../../../src/lib/near/withinRadius";
@@ -21,19 +21,21 @@ beforeEach(() => page.viewport(900, 700));
 const showBareMap = () => showMap({ off: SWITCHES });
 
 async function open(start: string | null) {
+  const rings: (Ring | null)[] = [];
   const { map } = await showBareMap();
   const selected: Selection[] = [];
   const props = {
     map,
     register: full.register,
     near,
-    start,
+    ring: start ? { of: start, km: 30 } : null,
+    onring: (ring: Ring | null) => rings.push(ring),
     ask: async (centre: [number, number], radiusM: number) => withinRadius(centre, radiusM, full),
     onselect: (selection: Selection) => selected.push(selection),
     onclose: () => {},
   };
   await show(RadiusTool as never, props as never);
-  return { map, selected };
+  return { map, selected, rings };
 }
 
 const under = (heading: string) => {
@@ -71,13 +73,14 @@ test("from the list a park opens", async () => {
 });
 
 test("a click on the map becomes the centre; before it there is nothing to say", async () => {
-  const { map } = await open(null);
+  const { map, rings } = await open(null);
   expect(text()).toContain("Click the map to set the centre.");
   expect(document.querySelectorAll("h3")).toHaveLength(0);
   clickAt(map, [450, 350]);
   await expect.poll(text).not.toContain("Click the map to set the centre.");
   await expect.poll(() => document.querySelectorAll("h3").length).toBeGreaterThan(0);
   expect(one<HTMLSelectElement>("select")!.value).toBe("");
+  expect(rings).toMatchObject([{ of: [expect.any(Number), expect.any(Number)], km: 30 }]);
 });
 
 test("only parks with an outline can be a centre, and it says why", async () => {
@@ -90,7 +93,7 @@ test("only parks with an outline can be a centre, and it says why", async () => 
 });
 
 test("the keyboard alone chooses a centre and a radius", async () => {
-  await open(null);
+  const { rings } = await open(null);
   // The tool takes the focus to its first field.
   expect(document.activeElement).toBe(one("select"));
   await userEvent.selectOptions(one("select")!, "bg-mongcai");
@@ -98,6 +101,7 @@ test("the keyboard alone chooses a centre and a radius", async () => {
   await userEvent.keyboard("{ArrowRight}{ArrowRight}");
   await expect.poll(() => one<HTMLInputElement>("input[type=range]")!.value).toBe("40");
   await expect.poll(() => under("Whole within the ring")).toContain("Hai Yen IP");
+  expect(rings.at(-1)).toEqual({ of: "bg-mongcai", km: 40 });
 });
 
 test("a route is drawn over the map and taken away again", async () => {

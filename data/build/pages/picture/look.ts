@@ -22,7 +22,11 @@ export function paletteProperties(palette: Palette): Readonly<Record<string, str
   return { ...own, "unit-line": unitLine, ...palette.zone, ...palette.park };
 }
 
-/** Read from the project's folder, as everything else of the build. */
+/** The looks of every still map; read from the project's folder, as everything else of the build. */
+export function mapStyle(): string {
+  return readFileSync(PICTURE_CSS, "utf8");
+}
+
 export function pictureStyle(): string {
   const own = Object.entries(paletteProperties(LIGHT)).map(
     ([name, value]) => `--${name}: ${value};`,
@@ -31,7 +35,7 @@ export function pictureStyle(): string {
   return `
 svg { font-family: "Be Vietnam Pro"; font-variant-numeric: tabular-nums; ${own.join(" ")} --k: 1.45; }
 ${hues.join("\n")}
-${readFileSync(PICTURE_CSS, "utf8")}
+${mapStyle()}
 .frame { fill: none; stroke: ${RULE}; stroke-width: 1; }
 .plate { fill: ${PAPER}; fill-opacity: 0.86; }
 .bar { fill: none; stroke: ${LIGHT.ink}; stroke-width: 2; stroke-linecap: butt; }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { GAP_PX, spreadRings, type Ring } from "../../../data/build/display/spreadRings";
+import { GAP_PX, spreadRings, type Ring } from "../../src/lib/spreadRings";
 
 const placed = (rings: readonly Ring[], offsets: readonly [number, number][]) =>
   rings.map(({ x, y, radiusPx }, i) => ({
