@@ -33,7 +33,12 @@ export default defineConfig({
     // MapLibre is one chunk of a megabyte, loaded after the page is up; tests/budget weighs the rest.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { index: "index.html", embed: "embed.html" },
+      input: {
+        index: "index.html",
+        embed: "embed.html",
+        builder: "embed-builder.html",
+        selftest: "selftest.html",
+      },
       output: {
         codeSplitting: {
           groups: [{ name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.m?js/ }],

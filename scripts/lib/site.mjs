@@ -14,6 +14,8 @@ export const dist = path.join(root, "dist");
 const INPUTS = [
   "index.html",
   "embed.html",
+  "embed-builder.html",
+  "selftest.html",
   "src",
   "public",
   "data/register",

@@ -8,10 +8,11 @@ import { boundaryNotes, type BoundaryNotes } from "../lib/boundaryNotes";
 import { boxOf, isBoundary, unionBox, type Box } from "../lib/geometry";
 import type { Selection } from "../lib/links";
 import { dressPoints, type PointNames } from "../map/points";
+import { MAP_FILE, featureCollection } from "../lib/mapFiles";
 import { displayData, EMPTY, objectOf, SOURCE, type SourceName } from "../map/sources";
 import type { Archipelago } from "../map/archipelago";
 import { Failures } from "./failures.svelte";
-import { loadJson, once } from "./load";
+import { loadJson, once } from "../files/load";
 
 /** From this zoom the display tier's simplification would show. */
 const FULL_DETAIL_ZOOM = 11.5;
@@ -128,7 +129,7 @@ export class MapData {
   async #start(): Promise<void> {
     const nothing = { type: "Topology", objects: {}, arcs: [] } as unknown as Topology;
     const [map, points, region, lines, parks] = await Promise.all([
-      loadJson<Topology>("display/map.topojson", this.#base),
+      loadJson("display/map.topojson", this.#base, MAP_FILE["display/map.topojson"]),
       this.#readOr(EMPTY, "display/points.geojson"),
       this.#readOr(nothing, "display/region.topojson"),
       this.#readOr(nothing, "display/lines.topojson"),
@@ -138,7 +139,11 @@ export class MapData {
   }
 
   async #loadEnvelopes(): Promise<void> {
-    const file = await loadJson<Topology>("display/envelopes.topojson", this.#base);
+    const file = await loadJson(
+      "display/envelopes.topojson",
+      this.#base,
+      MAP_FILE["display/envelopes.topojson"],
+    );
     this.#envelopes = {
       [SOURCE.envelopes]: objectOf(file, "envelopes"),
       [SOURCE.insets]: objectOf(file, "insets"),
@@ -146,7 +151,7 @@ export class MapData {
   }
 
   async #loadIslands(): Promise<void> {
-    const file = await loadJson<FeatureCollection>("display/archipelagos.json", this.#base);
+    const file = await loadJson("display/archipelagos.json", this.#base, featureCollection);
     this.archipelagos = file.features.flatMap(({ geometry, properties }) =>
       geometry.type === "MultiPolygon"
         ? [{ group: String(properties?.name_vi).replace("Quần đảo ", ""), geometry }]
@@ -155,14 +160,17 @@ export class MapData {
   }
 
   async #loadFull(source: SourceName, file: string): Promise<void> {
-    const layer = await loadJson<FeatureCollection>(file, this.#base);
+    const layer = await loadJson(file, this.#base, featureCollection);
     this.#full = { ...this.#full, [source]: layer };
   }
 
   /** For what the map can do without: it is drawn without it and the file is named. */
-  async #readOr<T>(nothing: T, file: string): Promise<T> {
+  async #readOr<F extends keyof typeof MAP_FILE, T extends ReturnType<(typeof MAP_FILE)[F]>>(
+    nothing: T,
+    file: F,
+  ): Promise<T> {
     try {
-      return await loadJson<T>(file, this.#base);
+      return await loadJson(file, this.#base, MAP_FILE[file] as (json: unknown) => T);
     } catch {
       this.#failures.add(file);
       return nothing;

@@ -9,7 +9,7 @@ import { parsePublishedRegister } from "../lib/register/parseRegister";
 import type { Park, Register, Zone } from "../lib/register/schema";
 import type { Lang } from "../lib/words/languages";
 import { Failures } from "./failures.svelte";
-import { loadJson, once } from "./load";
+import { loadJson, once } from "../files/load";
 
 const NEAR = "near.json";
 
@@ -60,8 +60,8 @@ export class Published {
 
   async #start(): Promise<void> {
     await Promise.all([
-      this.#read("register.json", (json) => (this.register = parsePublishedRegister(json))),
-      this.#read("checks.json", (json) => (this.checks = parseChecks(json))),
+      this.#read("register.json", parsePublishedRegister, (read) => (this.register = read)),
+      this.#read("checks.json", parseChecks, (read) => (this.checks = read)),
       this.#readOwner(),
     ]);
   }
@@ -78,8 +78,8 @@ export class Published {
     }
   }
 
-  /** `keep` throws where the content is not what it should be. */
-  #read(file: string, keep: (json: unknown) => void): Promise<void> {
-    return this.#failures.watch(file, async () => keep(await loadJson<unknown>(file, this.#base)));
+  /** `parse` throws where the content is not what it should be. */
+  #read<T>(file: string, parse: (json: unknown) => T, keep: (value: T) => void): Promise<void> {
+    return this.#failures.watch(file, async () => keep(await loadJson(file, this.#base, parse)));
   }
 }

@@ -3,7 +3,7 @@ import { parseAnyProse, type Prose } from "../lib/register/prose";
 import type { Lang } from "../lib/words/languages";
 import { loadWords, type Words } from "../lib/words/load";
 import type { Tongue } from "../ui/words";
-import { loadJson } from "./load";
+import { loadJson } from "../files/load";
 
 /** The register is written in English. */
 const WRITTEN_IN: Lang = "en";

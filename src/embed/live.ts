@@ -6,7 +6,10 @@ import type { Filters } from "../lib/find/filters";
 import type { Box } from "../lib/geometry";
 import type { LinkState, Selection, Theme } from "../lib/links";
 import type { Lang } from "../lib/words/languages";
+import { readBackground } from "../lib/embed/background";
 import { Atlas } from "../state/atlas.svelte";
+import { OwnBackground } from "../state/background.svelte";
+import type { OwnerFile } from "./site";
 import { readPublished } from "./published";
 import Live from "./Live.svelte";
 
@@ -14,6 +17,7 @@ export interface LiveOptions {
   root: string;
   link: LinkState;
   parameters: EmbedParameters;
+  owner: Promise<OwnerFile>;
   onchange: (state: LinkState, what: "change" | "select") => void;
 }
 
@@ -31,16 +35,20 @@ export interface LiveEmbed {
 
 /** Resolves when the map is drawn; throws, leaving nothing behind, where it cannot be. */
 export async function openLive(options: LiveOptions): Promise<LiveEmbed> {
-  const { root, link, parameters, onchange } = options;
+  const { root, link, parameters, owner, onchange } = options;
   const atlas = new Atlas(link);
   const published = await readPublished(root, atlas.lang);
+  const background = new OwnBackground();
+  const read = readBackground((await owner).background);
+  if (read.fault) console.warn(read.fault);
+  background.offered = read.background;
   const target = document.createElement("div");
   target.id = "live";
   document.body.append(target);
   return new Promise((resolve) => {
     mount(Live, {
       target,
-      props: { root, atlas, published, parameters, onchange, onready: resolve },
+      props: { root, atlas, published, parameters, background, onchange, onready: resolve },
     });
   });
 }

@@ -7,7 +7,7 @@ import { loadEmbedWords } from "../lib/words/embed";
 import { contentHeight } from "./contentHeight";
 import { Host, Unmet } from "./host";
 import type { LiveEmbed } from "./live";
-import { readAllowList, ROOT } from "./site";
+import { readOwnerFile, ROOT } from "./site";
 import { lookCloser } from "./lookCloser";
 import { stateOf } from "./stateOf";
 
@@ -25,7 +25,11 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 let live: Promise<LiveEmbed> | null = null;
 let state = link;
 
-const host = new Host(readAllowList(), answer);
+const owner = readOwnerFile();
+const host = new Host(
+  owner.then(({ list }) => list),
+  answer,
+);
 for (const one of ignored) console.warn(sentenceOf(one));
 dress();
 dark.addEventListener("change", theme);
@@ -126,6 +130,7 @@ async function open() {
     root: ROOT,
     link: state,
     parameters,
+    owner,
     onchange: (next, what) => {
       state = next;
       html.lang = next.lang ?? "vi";

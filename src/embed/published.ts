@@ -1,6 +1,7 @@
 /** What the live map is drawn from. */
 import type { FeatureCollection } from "geojson";
-import type { Topology } from "topojson-specification";
+import { loadJson } from "../files/load";
+import { MAP_FILE } from "../lib/mapFiles";
 import { parsePublishedRegister } from "../lib/register/parseRegister";
 import type { Register } from "../lib/register/schema";
 import type { Lang } from "../lib/words/languages";
@@ -28,31 +29,24 @@ export async function speak(lang: Lang): Promise<Spoken> {
   return { lang, words, embed };
 }
 
-/** @throws {Error} a file is missing or is not what it should be; the message names it */
+/** @throws {LoadFault} a file cannot be had, and there is no good copy of it; it is named */
 export async function readPublished(root: string, lang: Lang): Promise<EmbedData> {
-  const read = async <T>(name: string): Promise<T> => {
-    try {
-      const response = await fetch(new URL(`geo/${name}`, root));
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return (await response.json()) as T;
-    } catch (cause) {
-      throw new Error(`geo/${name} could not be read.`, { cause });
-    }
-  };
+  const read = <F extends keyof typeof MAP_FILE>(file: F) =>
+    loadJson(file, root, MAP_FILE[file] as (json: unknown) => ReturnType<(typeof MAP_FILE)[F]>);
   const [register, map, region, lines, points, parks, envelopes, islands, spoken] =
     await Promise.all([
-      read<unknown>("register.json"),
-      read<Topology>("display/map.topojson"),
-      read<Topology>("display/region.topojson"),
-      read<Topology>("display/lines.topojson"),
-      read<FeatureCollection>("display/points.geojson"),
-      read<FeatureCollection>("parks.geojson"),
-      read<Topology>("display/envelopes.topojson"),
-      read<FeatureCollection>("display/archipelagos.json"),
+      loadJson("register.json", root, parsePublishedRegister),
+      read("display/map.topojson"),
+      read("display/region.topojson"),
+      read("display/lines.topojson"),
+      read("display/points.geojson"),
+      read("parks.geojson"),
+      read("display/envelopes.topojson"),
+      read("display/archipelagos.json"),
       speak(lang),
     ]);
   return {
-    register: parsePublishedRegister(register),
+    register,
     sources: {
       ...displayData({ map, region, lines, points, parks }),
       [SOURCE.envelopes]: objectOf(envelopes, "envelopes"),

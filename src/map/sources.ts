@@ -21,6 +21,13 @@ export const SOURCE = {
 } as const;
 export type SourceName = (typeof SOURCE)[keyof typeof SOURCE];
 
+/** Of the sources and layers of an owner's own base map. */
+export const BACKGROUND_PREFIX = "background/";
+
+export function isBackground(id: string | undefined): boolean {
+  return id?.startsWith(BACKGROUND_PREFIX) ?? false;
+}
+
 /** The files of the first view, as fetched: the display tier, and park outlines in full, as they are small. */
 export interface DisplayFiles {
   map: Topology;

@@ -24,7 +24,7 @@ class Offline {
   note(file: string, { headers }: Response): void {
     const why = headers.get(KEPT_WHY);
     if (why !== "offline" && why !== "broken") return;
-    this.copies = [...this.copies, { file, why, at: new Date(headers.get(KEPT_AT) ?? Date.now()) }];
+    this.copies = [...this.copies, { file, why, at: new Date(headers.get(KEPT_AT) || Date.now()) }];
     // For the owner: a reader can go on.
     if (why === "broken")
       console.error(`geo/${file} is not what it should be; the last good copy is shown.`);

@@ -65,10 +65,16 @@ export function stillOf(
   const [picture, inset] = pictures;
   // Before and without script a link to the page; with script it opens the live map here.
   const made = html`<main id="still" data-kind="${kind ?? ""}" data-id="${entity?.id ?? ""}">
-    <a class="open" href="${address}" target="_blank" rel="noopener">
+    <a
+      class="open"
+      href="${address}"
+      target="_blank"
+      rel="noopener"
+      aria-labelledby="${STILL_TITLE} still-hint"
+    >
       ${picture} ${inset}
       <small class="credit" lang="en">${MAP_CREDITS.join(" · ")}</small>
-      <span class="hint" hidden>${inEach(({ embed }) => embed.activate)}</span>
+      <span class="hint" id="still-hint" hidden>${inEach(({ embed }) => embed.activate)}</span>
     </a>
     <div class="foot">
       <div class="row">

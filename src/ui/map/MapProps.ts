@@ -1,5 +1,6 @@
 /** What the page hands to a map, whichever library draws it: ZoneMap and SvgMap stand in for each other. */
 import type { FeatureCollection } from "geojson";
+import type { Background } from "../../lib/embed/background";
 import type { Box } from "../../lib/geometry";
 import type { ThemeName } from "../../lib/kinds";
 import type { Camera, Selection, Switch } from "../../lib/links";
@@ -28,6 +29,12 @@ export interface MapProps {
   picking?: boolean;
   /** In a frame: one finger and the plain wheel are the host's; these words say how to move the map. */
   cooperative?: { windows: string; mac: string; mobile: string } | null;
+  /** The owner's own base map, where the reader has switched it on; only WebGL draws it. */
+  background?: Background | null;
+  /** Of the site, for addresses beside it. */
+  root?: string;
+  /** The base map could not be had; the map is as it was. */
+  onbackgroundfail?: (reason: string) => void;
   onready?: (handle: MapHandle) => void;
   onpick?: (found: Selection[], position: [number, number]) => void;
   onhover?: (found: Selection | null) => void;

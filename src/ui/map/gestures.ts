@@ -12,6 +12,8 @@ export interface Gestures {
   /** A mouse that moves with no button down. */
   hover(point: XY): void;
   leave(): void;
+  /** One finger or the plain wheel, which are the host page's: the reader may want to know how else. */
+  declined?(isFinger: boolean): void;
 }
 
 /** A pointer that moves less has clicked. */
@@ -22,8 +24,15 @@ const WHEEL_PX = 300;
 /** What a line of a wheel is worth in pixels. */
 const LINE_PX = 25;
 
-/** @returns stops listening */
-export function listenFor(element: HTMLElement, gestures: Gestures): () => void {
+/**
+ * @param isCooperative asked at every gesture: one finger and the plain wheel are the page's then
+ * @returns stops listening
+ */
+export function listenFor(
+  element: HTMLElement,
+  gestures: Gestures,
+  isCooperative: () => boolean = () => false,
+): () => void {
   const fingers = new Map<number, XY>();
   let pressed: { at: XY; moved: boolean } | null = null;
 
@@ -48,6 +57,10 @@ export function listenFor(element: HTMLElement, gestures: Gestures): () => void 
         return;
       }
       if (!pressed.moved && apart(now, pressed.at) <= SLIP_PX) return;
+      if (isCooperative() && event.pointerType === "touch" && fingers.size === 1) {
+        pressed.moved = true;
+        return gestures.declined?.(true);
+      }
       pressed.moved = true;
       // Captured only once it drags, so that a click still goes to what lies under it.
       if (!element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
@@ -65,6 +78,8 @@ export function listenFor(element: HTMLElement, gestures: Gestures): () => void 
       if (isClick) gestures.click(pointOf(event), event.pointerType !== "mouse");
     },
     pointercancel(event) {
+      if (isCooperative() && event.pointerType === "touch" && fingers.size === 1)
+        gestures.declined?.(true);
       fingers.delete(event.pointerId);
       if (fingers.size === 0) pressed = null;
     },
@@ -80,7 +95,12 @@ export function listenFor(element: HTMLElement, gestures: Gestures): () => void 
       if (pressed) pressed.moved = true;
       gestures.ask(pointOf(event));
     },
+    touchmove(event) {
+      // Two fingers are the map's; the browser would scroll the page with them.
+      if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+    },
     wheel(event) {
+      if (isCooperative() && !event.ctrlKey && !event.metaKey) return gestures.declined?.(false);
       event.preventDefault();
       const isLines = event.deltaMode === WheelEvent.DOM_DELTA_LINE;
       gestures.zoom(

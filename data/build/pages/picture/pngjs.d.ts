@@ -1,9 +1,11 @@
-/** pngjs comes without types: https://github.com/pngjs/pngjs. Only its reader is used here. */
+/** pngjs comes without types: https://github.com/pngjs/pngjs. Of it the synchronous half is used. */
 declare module "pngjs" {
-  export const PNG: {
-    sync: {
-      /** `data` has 4 bytes a pixel: red, green, blue, alpha. */
-      read(png: Buffer): { width: number; height: number; data: Buffer };
-    };
-  };
+  export class PNG {
+    constructor(size: { width: number; height: number });
+    width: number;
+    height: number;
+    /** RGBA, 8 bits each. */
+    data: Buffer;
+    static readonly sync: { read(png: Buffer): PNG; write(png: PNG): Buffer };
+  }
 }

@@ -56,6 +56,11 @@ export const tools: Words["tools"] = {
       labels: "Names of communes, wards, special zones",
     },
     inset: "Inset of Hoàng Sa and Trường Sa",
+    background: {
+      name: "The owner's own base map",
+      from: (host: string) => `When on, it comes from ${host}.`,
+      failed: "The base map could not be loaded; the map is as it was.",
+    },
   },
 
   measure: {

@@ -56,6 +56,11 @@ export const tools: Words["tools"] = {
       labels: "Nama komune, kelurahan, zona khusus",
     },
     inset: "Peta sisipan Hoàng Sa dan Trường Sa",
+    background: {
+      name: "Peta dasar milik situs",
+      from: (host: string) => `Jika dinyalakan, dimuat dari ${host}.`,
+      failed: "Peta dasar tidak dapat dimuat; peta tetap seperti semula.",
+    },
   },
 
   measure: {

@@ -56,6 +56,11 @@ export const tools: Words["tools"] = {
       labels: "社・坊・特区の名称",
     },
     inset: "Hoàng SaとTrường Saの挿入図",
+    background: {
+      name: "サイト独自の背景地図",
+      from: (host: string) => `オンにすると${host}から読み込みます。`,
+      failed: "背景地図を読み込めませんでした。地図は元のままです。",
+    },
   },
 
   measure: {

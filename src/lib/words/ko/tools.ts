@@ -56,6 +56,11 @@ export const tools: Words["tools"] = {
       labels: "면·동·특구 이름",
     },
     inset: "Hoàng Sa·Trường Sa 삽입 지도",
+    background: {
+      name: "사이트 자체 배경 지도",
+      from: (host: string) => `켜면 ${host}에서 불러옵니다.`,
+      failed: "배경 지도를 불러오지 못했습니다. 지도는 그대로입니다.",
+    },
   },
 
   measure: {

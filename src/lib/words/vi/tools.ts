@@ -61,6 +61,11 @@ export const tools = {
       labels: "Tên xã, phường, đặc khu",
     } satisfies Record<Switch, string>,
     inset: "Khung Hoàng Sa và Trường Sa",
+    background: {
+      name: "Bản đồ nền riêng của trang",
+      from: (host: string) => `Khi bật, tải từ ${host}.`,
+      failed: "Không tải được bản đồ nền; bản đồ vẫn như cũ.",
+    },
   },
 
   measure: {

@@ -56,6 +56,11 @@ export const tools: Words["tools"] = {
       labels: "乡、坊、特区名称",
     },
     inset: "Hoàng Sa 和 Trường Sa 插图",
+    background: {
+      name: "网站自有底图",
+      from: (host: string) => `开启后从 ${host} 加载。`,
+      failed: "底图无法加载；地图保持原样。",
+    },
   },
 
   measure: {
