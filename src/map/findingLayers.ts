@@ -9,6 +9,9 @@ const IS_FOCUSED: ExpressionSpecification = ["==", ["get", "focused"], true];
 const IS_SHAPE: ExpressionSpecification = ["==", ["geometry-type"], "Polygon"];
 const IS_PLACE: ExpressionSpecification = ["==", ["geometry-type"], "Point"];
 
+/** A shape as wide as this needs no ring to be found. */
+const WIDE_M = 30;
+
 /** Shapes and places of findings; those with an exception are paler. `focused` is drawn strongest. */
 export function findingsOnMap(
   judged: readonly JudgedFinding[],
@@ -27,7 +30,9 @@ function drawn({ finding, exception }: JudgedFinding, focused: Finding | null): 
   const { severity, shape, at, places } = finding;
   const isFocused = finding === focused;
   const properties = { severity, excepted: exception !== null, focused: isFocused };
-  const marks = isFocused && places ? places : at ? [at] : [];
+  // A ring around what is seen anyway would only hide it.
+  const isSeen = isFocused && shape !== undefined && (finding.widthM ?? 0) > WIDE_M;
+  const marks = isSeen ? [] : isFocused && places ? places : at ? [at] : [];
   return [
     ...(shape ? [{ type: "Feature" as const, properties, geometry: shape }] : []),
     ...marks.map((coordinates): Feature => ({
@@ -60,7 +65,7 @@ export function findingLayers(source: string, palette: Palette): LayerSpecificat
       type: "fill",
       source,
       filter: IS_SHAPE,
-      paint: { "fill-color": hue, "fill-opacity": faint(0.45, 0.15) },
+      paint: { "fill-color": hue, "fill-opacity": faint(0.35, 0.12) },
     },
     {
       id: "finding-casing",

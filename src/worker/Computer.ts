@@ -8,8 +8,6 @@ import type { Here } from "../lib/whatIsHere";
 import type { Computing } from "./Computing";
 import { Remoted } from "./Remoted";
 
-export { Stopped, WorkerLost } from "./Remoted";
-
 export class Computer {
   readonly #remoted: Remoted<Computing>;
 

@@ -1,13 +1,10 @@
 /** The page's side of the worker that reads and checks a planner's own files. */
 import { proxy, wrap } from "comlink";
-import type { Audit, FileBoundary } from "../lib/audit";
-import type { Boundary } from "../lib/geometry";
-import type { Repair } from "../lib/repair/repair";
-import type { Brought, EncodingChoices, LayerChoices, Source } from "./brought";
-import type { OnStage, OwnAuditOptions, Reading } from "./Reading";
+import type { FileBoundary } from "../lib/audit";
+import type { Brought, EncodingChoices, LayerChoices, Source } from "../lib/formats/brought";
+import type { OnStage, OwnCheck, OwnCheckOptions } from "../lib/ownCheck";
+import type { OnRead, Reading } from "./Reading";
 import { Remoted } from "./Remoted";
-
-export { Stopped, WorkerLost } from "./Remoted";
 
 export class Reader {
   readonly #remoted: Remoted<Reading>;
@@ -30,11 +27,9 @@ export class Reader {
     sources: readonly Source[],
     encodings: EncodingChoices,
     choices: Readonly<Record<number, LayerChoices>>,
-    onStage: OnStage,
+    onRead: OnRead,
   ): Promise<Brought> {
-    return this.#remoted.ask((reading) =>
-      reading.read(sources, encodings, choices, proxy(onStage)),
-    );
+    return this.#remoted.ask((reading) => reading.read(sources, encodings, choices, proxy(onRead)));
   }
 
   place(
@@ -44,18 +39,12 @@ export class Reader {
     return this.#remoted.ask((reading) => reading.place(choices, encodings));
   }
 
-  audit(
+  check(
     boundaries: readonly FileBoundary[],
-    options: OwnAuditOptions,
+    options: OwnCheckOptions,
     onStage: OnStage,
-  ): Promise<Audit> {
-    return this.#remoted.ask((reading) => reading.audit(boundaries, options, proxy(onStage)));
-  }
-
-  repairs(
-    boundaries: readonly { readonly id: string; readonly boundary: Boundary }[],
-  ): Promise<Record<string, Repair>> {
-    return this.#remoted.ask((reading) => reading.repairs(boundaries));
+  ): Promise<OwnCheck> {
+    return this.#remoted.ask((reading) => reading.check(boundaries, options, proxy(onStage)));
   }
 
   /** Ends the worker and what it is doing; whoever waits for it gets `Stopped`. */

@@ -1,5 +1,5 @@
 /** Reads a planner's files and checks their boundaries off the main thread, with the functions of `lib`. */
-import { auditFile, type Audit, type AuditOptions, type FileBoundary } from "../lib/audit";
+import type { FileBoundary } from "../lib/audit";
 import { FileFault, type Fault } from "../lib/faults";
 import type { InputFile, RawLayer } from "../lib/formats/layers";
 import { LIMITS } from "../lib/formats/limits";
@@ -7,19 +7,19 @@ import { Pace } from "../lib/formats/pace";
 import { placeLayers } from "../lib/formats/place";
 import { plannedProperties } from "../lib/formats/plannedProperties";
 import { readLayers } from "../lib/formats/readFiles";
-import type { Boundary } from "../lib/geometry";
-import { repairOf, type Repair } from "../lib/repair/repair";
 import { encodeUtf8 } from "../lib/platform";
-import type { Brought, BroughtLayer, EncodingChoices, LayerChoices, Source } from "./brought";
+import { checkOwn, type OnStage, type OwnCheck, type OwnCheckOptions } from "../lib/ownCheck";
+import type {
+  Brought,
+  BroughtLayer,
+  EncodingChoices,
+  LayerChoices,
+  Source,
+} from "../lib/formats/brought";
 import { PublishedFiles } from "./PublishedFiles";
 
-/** What an audit of own boundaries is given, beside its boundaries. */
-export type OwnAuditOptions = Pick<AuditOptions, "minAreaM2" | "minWidthM" | "tolerance"> & {
-  readonly againstPublished: boolean;
-};
-
-/** Told how far the work is, 0 to 1, and at what. */
-export type OnStage = (stage: string, done: number) => void;
+/** Told how far reading is, 0 to 1. */
+export type OnRead = (done: number) => void;
 
 interface Kept {
   readonly file: string;
@@ -40,13 +40,13 @@ export class Reading {
     sources: readonly Source[],
     encodings: EncodingChoices,
     choices: Readonly<Record<number, LayerChoices>>,
-    onStage: OnStage,
+    onRead: OnRead,
   ): Promise<Brought> {
     this.#layers = [];
     this.#faults = [];
     const groups = together(sources);
     for (const [i, group] of groups.entries()) {
-      const onProgress = (done: number) => onStage("reading", (i + done) / groups.length);
+      const onProgress = (done: number) => onRead((i + done) / groups.length);
       onProgress(0);
       const encoding = encodings[group[0]!.name];
       const fault = await faultOf(async () => {
@@ -78,24 +78,13 @@ export class Reading {
   }
 
   /** Checks boundaries, whose ids are unique, among each other and against the published map. */
-  async audit(
+  async check(
     boundaries: readonly FileBoundary[],
-    { againstPublished, ...options }: OwnAuditOptions,
+    options: OwnCheckOptions,
     onStage: OnStage,
-  ): Promise<Audit> {
-    const against = againstPublished ? await this.#published.map() : null;
-    return auditFile(boundaries, { ...options, against, onProgress: onStage });
-  }
-
-  /** What can be mended in one way only, by boundary id. */
-  repairs(
-    boundaries: readonly { readonly id: string; readonly boundary: Boundary }[],
-  ): Promise<Record<string, Repair>> {
-    const found = boundaries.flatMap(({ id, boundary }) => {
-      const repair = repairOf(boundary);
-      return repair ? [[id, repair] as const] : [];
-    });
-    return Promise.resolve(Object.fromEntries(found));
+  ): Promise<OwnCheck> {
+    const against = options.againstPublished ? await this.#published.map() : null;
+    return checkOwn(boundaries, options, against, onStage);
   }
 }
 
@@ -158,7 +147,7 @@ async function inputFile(source: Source): Promise<InputFile> {
   if ("text" in source && typeof source.text === "string") {
     return { name: source.name, bytes: encodeUtf8(source.text) };
   }
-  const file = source as File;
+  const file = source as Exclude<Source, { text: string }>;
   // Told before it fills the memory.
   if (file.size > LIMITS.bytes) {
     throw new FileFault({ file: file.name, code: "too-large", what: "bytes", limit: LIMITS.bytes });

@@ -3,16 +3,7 @@
  * a computation; where a browser refuses workers the same functions run in the page.
  */
 import type { Remote } from "comlink";
-
-/** The reader stopped the computation. */
-export class Stopped extends Error {
-  override readonly name = "Stopped";
-}
-
-/** The worker died: it ran out of memory, or was ended from outside. */
-export class WorkerLost extends Error {
-  override readonly name = "WorkerLost";
-}
+import { Stopped, WorkerLost } from "../lib/ended";
 
 interface Running<T> {
   made: Promise<Remote<T> | T>;

@@ -1,14 +1,21 @@
 /** What comes back from the worker that reads a planner's files: plain data, because only that crosses over. */
-import type { Axis } from "../lib/crs/detect";
-import type { Encoding } from "../lib/encodings/encodings";
-import type { Fault } from "../lib/faults";
-import type { FileNote } from "../lib/formats/geojson";
-import type { LayerReading } from "../lib/formats/place";
-import type { PlannedProperty } from "../lib/formats/plannedProperties";
-import type { Boundary } from "../lib/geometry";
+import type { Axis } from "../crs/detect";
+import type { Encoding } from "../encodings/encodings";
+import type { Fault } from "../faults";
+import type { FileNote } from "./geojson";
+import type { LayerReading } from "./place";
+import type { PlannedProperty } from "./plannedProperties";
+import type { Boundary } from "../geometry";
 
-/** A file that was dropped or chosen, or text that was pasted. */
-export type Source = File | { readonly name: string; readonly text: string };
+/** A file that was dropped or chosen (the browser's `File` is one), or text that was pasted. */
+export type Source =
+  | {
+      readonly name: string;
+      /** Bytes. */
+      readonly size: number;
+      arrayBuffer(): Promise<ArrayBuffer>;
+    }
+  | { readonly name: string; readonly text: string };
 
 /** What the planner says of one layer. */
 export interface LayerChoices {
