@@ -244,7 +244,7 @@ export class Workshop {
     await this.#guarded(async () => {
       const stored = await this.#store.read(String(id));
       const open = this.current;
-      if (open?.id !== id || this.#unsaved.has(open.id)) return;
+      if (!open || open.id !== id || this.#unsaved.has(open.id)) return;
       if (stored.kind === "read") {
         this.#saved.set(open.id, stored);
         this.#past = [...this.#past, { label: "", work: open }];
