@@ -25,7 +25,7 @@ export function findingSentence(
   const { sentences } = words;
   switch (rule) {
     case "invalid-geometry":
-      return `${first} ${words.flaws[detail as FlawCode]}`;
+      return withFlaw(first, words.flaws[detail as FlawCode]);
     case "duplicate":
       return sentences.duplicate(first, second);
     case "contained":
@@ -53,6 +53,11 @@ export function findingSentence(
     case "boundary-missing":
       return sentences.missing(first);
   }
+}
+
+/** "Lô A crosses itself", "区画A：…": a mark of punctuation follows without a space. */
+function withFlaw(name: string, flaw: string): string {
+  return /^\p{Po}/u.test(flaw) ? `${name}${flaw}` : `${name} ${flaw}`;
 }
 
 /** "120 m², up to 4 m wide, 3 places"; null where a finding has no size and is one place. */

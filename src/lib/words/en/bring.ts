@@ -3,11 +3,6 @@ import type { BringWords } from "../vi/bring";
 
 export const bring: BringWords = {
   switch: { label: "What to check", published: "The published map", own: "Your own files" },
-  invite: {
-    title: "Have a boundary to check?",
-    text: "Drop a surveyor's file on the page, or paste the coordinate table of a decision: is it the planned area, what does it overlap, where does it leave gaps?",
-    open: "Check your own files",
-  },
   title: "Check your own boundaries",
   lead: "Bring a surveyor's file or a coordinate table. Everything happens in this browser; the file never leaves your machine.",
   another: "Add a file",

@@ -28,7 +28,6 @@ export const findings: FindingsWords = {
   plan: {
     title: "Planned against drawn",
     note: "Difference = area drawn on the VN-2000 plane less the planned area.",
-    boundary: "Boundary",
     planned: "Planned, ha",
     plannedOf: (name) => `Planned area of ${name}, ha`,
     notRead: "This number cannot be read. For example 62.5",
@@ -45,7 +44,6 @@ export const findings: FindingsWords = {
     within: (limit) => `±${limit} allowed`,
     anyDifference: "no limit set",
     all: (count) => `Show all ${count} boundaries`,
-    total: "Total",
   },
   tolerance: {
     title: "Tolerance",
@@ -76,8 +74,6 @@ export const findings: FindingsWords = {
     more: (count) => `Show ${count} more`,
     size: (area, width) => `${area}, up to ${width} wide`,
     times: (count) => `${count} places`,
-    show: "Show on the map",
-    noPlace: "no place",
   },
   severities: { error: "error", warning: "warning", info: "remark" },
   rules: {
@@ -111,11 +107,6 @@ export const findings: FindingsWords = {
     area: (name, difference) => `${name}: drawn and planned differ by ${difference}`,
     missing: (name) => `${name} has no geometry in the file`,
     sum: "The parts do not add up to the total",
-  },
-  ring: {
-    outer: "outer ring",
-    hole: (number) => `hole ${number}`,
-    part: (number, ring) => `part ${number}, ${ring}`,
   },
   flaws: {
     "no-rings": "has no ring",

@@ -17,11 +17,6 @@ export type FaultSentences = {
 
 export const bring = {
   switch: { label: "Kiểm tra gì", published: "Bản đồ đã công bố", own: "Tệp của bạn" },
-  invite: {
-    title: "Bạn có ranh giới cần kiểm tra?",
-    text: "Thả tệp đo đạc vào trang, hoặc dán bảng tọa độ trong quyết định: xem đúng diện tích quy hoạch không, chồng lấn gì, hở ở đâu.",
-    open: "Kiểm tra tệp của bạn",
-  },
   title: "Kiểm tra ranh giới của bạn",
   lead: "Đưa tệp đo đạc hoặc bảng tọa độ vào đây. Mọi việc diễn ra trong trình duyệt; tệp không rời khỏi máy của bạn.",
   another: "Thêm tệp",

@@ -32,7 +32,6 @@ export const findings = {
   plan: {
     title: "Quy hoạch và đường vẽ",
     note: "Chênh lệch = diện tích vẽ trên mặt phẳng VN-2000 trừ diện tích quy hoạch.",
-    boundary: "Ranh giới",
     planned: "Quy hoạch, ha",
     plannedOf: (name: string) => `Diện tích quy hoạch của ${name}, ha`,
     notRead: "Không đọc được số này. Ví dụ 62,5",
@@ -53,7 +52,6 @@ export const findings = {
     within: (limit: string) => `cho phép ±${limit}`,
     anyDifference: "không đặt giới hạn",
     all: (count: string) => `Xem cả ${count} ranh giới`,
-    total: "Cộng",
   },
   tolerance: {
     title: "Sai lệch cho phép",
@@ -85,8 +83,6 @@ export const findings = {
     more: (count: string) => `Xem thêm ${count}`,
     size: (area: string, width: string) => `${area}, chỗ rộng nhất ${width}`,
     times: (count: string) => `${count} chỗ`,
-    show: "Xem trên bản đồ",
-    noPlace: "không có vị trí",
   },
   severities: { error: "lỗi", warning: "cảnh báo", info: "lưu ý" } satisfies Record<
     Severity,
@@ -124,11 +120,6 @@ export const findings = {
     area: (name: string, difference: string) => `${name}: vẽ và quy hoạch chênh ${difference}`,
     missing: (name: string) => `${name} không có hình trong tệp`,
     sum: "Tổng các phần không bằng số tổng",
-  },
-  ring: {
-    outer: "vòng ngoài",
-    hole: (number: string) => `lỗ ${number}`,
-    part: (number: string, ring: string) => `phần ${number}, ${ring}`,
   },
   flaws: {
     "no-rings": "không có đường nào",
