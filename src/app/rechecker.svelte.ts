@@ -2,7 +2,8 @@
 import type { Checks } from "../lib/checks";
 import { compareChecks, disagreementsOf, type Disagreement } from "../lib/sameChecks";
 import type { Recheck } from "../ui/panel/recheck";
-import { Stopped, type Computer } from "../worker/Computer";
+import { Stopped } from "../lib/ended";
+import type { Computer } from "../worker/Computer";
 
 /** Says in the language on screen what differs. */
 type Say = (disagreements: readonly Disagreement[]) => string;

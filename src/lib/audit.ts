@@ -15,6 +15,7 @@ import {
   inOrder,
   RULES,
   type Finding,
+  type OnDone,
   type Rule,
   type Severity,
   type Thresholds,
@@ -39,6 +40,7 @@ import {
   type WholeZone,
 } from "./published";
 import { sumChecks } from "./sums";
+import { tolerated, type Tolerance } from "./tolerance";
 import { flawsOf, FLAWS, isSized } from "./validity";
 
 export { DEFAULT_THRESHOLDS, RULES, SEVERITIES } from "./audit/finding";
@@ -83,22 +85,64 @@ export interface AuditOptions extends Thresholds {
   readonly against: PublishedMap | null;
   /** Features of the file that have no geometry. */
   readonly missing: readonly string[];
+  /** By what a drawn area is held against the planned one. */
+  readonly tolerance: Tolerance;
+  /** Told now and then what is being looked at, and how much of all the work is done, 0 to 1. */
+  readonly onProgress: (stage: AuditStage, done: number) => void;
 }
+
+export const AUDIT_STAGES = [
+  "validity",
+  "areas",
+  "overlaps",
+  "gaps",
+  "corners",
+  "published",
+] as const;
+export type AuditStage = (typeof AUDIT_STAGES)[number];
+
+/** Where each stage ends, as a share of the work. */
+const STAGE_ENDS: Readonly<Record<AuditStage, number>> = {
+  validity: 0.1,
+  areas: 0.2,
+  overlaps: 0.5,
+  gaps: 0.75,
+  corners: 0.85,
+  published: 1,
+};
 
 /** Checks a file's boundaries, whose ids must be unique, among each other and against the published map. */
 export function auditFile(
   boundaries: readonly FileBoundary[],
   options: Partial<AuditOptions> = {},
 ): Audit {
-  const settings = { ...DEFAULT_THRESHOLDS, against: null, missing: [], ...options };
-  const checked = boundaries.map((boundary) => check(boundary));
+  const settings: AuditOptions = {
+    ...DEFAULT_THRESHOLDS,
+    against: null,
+    missing: [],
+    tolerance: { kind: "reading-aid" },
+    onProgress: () => undefined,
+    ...options,
+  };
+  const stage = (name: AuditStage) => stageOf(name, settings.onProgress);
+  const checked = counted(boundaries, stage("validity"), (boundary) => check(boundary));
   const sound = checked.filter(takesPart).map(({ boundary }) => boundary);
-  const planChecks = checked.flatMap(({ boundary, isSized }) => {
+  const planChecks = counted(checked, stage("areas"), ({ boundary, isSized }) => {
     const { id, kind, plannedHa, basis } = boundary;
     if (plannedHa === null || !isSized) return [];
-    return [planCheck({ id, kind, plannedHa, asOf: null, basis }, measure(boundary.boundary))];
+    const drawn = measure(boundary.boundary);
+    const verdict =
+      drawn.vn2000Ha === null
+        ? null
+        : tolerated(kind, plannedHa, drawn.vn2000Ha, settings.tolerance).verdict;
+    return [planCheck({ id, kind, plannedHa, asOf: null, basis }, drawn, verdict)];
+  }).flat();
+  const overlaps = realOverlaps(sound, sound, settings, stage("overlaps"));
+  const amongEachOther = topology(sound, overlaps, settings, {
+    onGaps: stage("gaps"),
+    onCorners: stage("corners"),
   });
-  const overlaps = realOverlaps(sound, sound, settings);
+  stage("published")(0);
   const against = settings.against ? againstPublished(sound, settings.against, settings) : NOTHING;
   const byId = new Map<string, Named>(boundaries.map((boundary) => [boundary.id, boundary]));
   return report(
@@ -106,7 +150,7 @@ export function auditFile(
     planChecks,
     [...overlaps, ...against.overlaps],
     [
-      ...topology(sound, overlaps, settings),
+      ...amongEachOther,
       ...against.findings,
       ...planChecks.flatMap((one) => areaDiffers(one, placeOf(byId.get(one.id)))),
       ...settings.missing.map((id) => boundaryMissing(id, "warning", "no-geometry")),
@@ -162,6 +206,22 @@ export function auditPublished(map: PublishedMap, thresholds = DEFAULT_THRESHOLD
     ],
     { ...thresholds, against: null },
   );
+}
+
+/** Each of the things in turn, told how far it is. */
+function counted<T, R>(things: readonly T[], told: OnDone, of: (thing: T) => R): R[] {
+  told(0);
+  return things.map((thing, i) => {
+    if (i % 64 === 63) told(i / things.length);
+    return of(thing);
+  });
+}
+
+/** Tells a stage's own 0 to 1 as a share of the whole. */
+function stageOf(name: AuditStage, onProgress: AuditOptions["onProgress"]): OnDone {
+  const before = AUDIT_STAGES[AUDIT_STAGES.indexOf(name) - 1];
+  const start = before ? STAGE_ENDS[before] : 0;
+  return (done) => onProgress(name, start + (STAGE_ENDS[name] - start) * done);
 }
 
 interface Found {

@@ -56,6 +56,7 @@ export type FileReason =
   | FormatReason;
 
 export type Fault = FilePlace & FileReason;
+export type FaultCode = Fault["code"];
 
 /** The reader's file or call cannot be used as it is. */
 export class FileFault extends Error {

@@ -11,10 +11,10 @@ import { NO_FILTERS, type Filters } from "./find/filters";
 import { queryEntries, queryReader } from "./platform";
 import { isLang, type Lang } from "./words/languages";
 
-export const VIEWS = ["explore", "compare", "province", "check", "about"] as const;
+export const VIEWS = ["explore", "compare", "province", "check", "work", "about"] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The views with a tab of their own; comparing is part of exploring. */
+/** The views with a tab of their own; comparing is part of exploring, own files are part of checking. */
 export const TABS = ["explore", "province", "check", "about"] as const satisfies readonly View[];
 
 /** So many parks stand side by side. */

@@ -55,7 +55,7 @@ export interface PlanCheck<Plane extends number | null = number> extends AreasHa
   reason: Reason | null;
 }
 
-interface Tolerance {
+interface Band {
   percent: number;
   ha: number;
   verdict: Verdict;
@@ -65,7 +65,7 @@ interface Tolerance {
  * Decree 35/2022/NĐ-CP, as a reading aid. Both limits must hold, and both are included.
  * Zones have no second band: a general plan either keeps the zone's boundary or does not.
  */
-const TOLERANCES: Record<Planned["kind"], readonly Tolerance[]> = {
+export const READING_AID: Readonly<Record<Planned["kind"], readonly Band[]>> = {
   park: [
     { percent: 2, ha: 6, verdict: "agrees" },
     { percent: 10, ha: 30, verdict: "near" },
@@ -73,9 +73,13 @@ const TOLERANCES: Record<Planned["kind"], readonly Tolerance[]> = {
   zone: [{ percent: 1, ha: 200, verdict: "agrees" }],
 };
 
+/** `verdict` is how drawn and planned stand to each other where nothing speaks against saying so. */
 export function planCheck<Plane extends number | null>(
   planned: Planned,
   drawn: AreasHa<Plane>,
+  verdict = drawn.vn2000Ha === null
+    ? null
+    : verdictOf(planned.kind, planned.plannedHa, drawn.vn2000Ha),
 ): PlanCheck<Plane> {
   const { id, plannedHa, asOf, basis } = planned;
   const { sphereHa, ellipsoidHa, vn2000Ha } = drawn;
@@ -91,7 +95,7 @@ export function planCheck<Plane extends number | null>(
     differenceHa,
     differencePercent: differenceHa === null ? null : (differenceHa / plannedHa) * 100,
     basis,
-    verdict: reason || vn2000Ha === null ? null : verdictOf(planned.kind, plannedHa, vn2000Ha),
+    verdict: reason ? null : verdict,
     reason,
   };
 }
@@ -99,7 +103,7 @@ export function planCheck<Plane extends number | null>(
 /** How a surveyed area stands to a planned one, both in hectares on the VN-2000 plane. */
 export function verdictOf(kind: Planned["kind"], plannedHa: number, drawnHa: number): Verdict {
   const differenceHa = Math.abs(drawnHa - plannedHa);
-  const within = TOLERANCES[kind].find(
+  const within = READING_AID[kind].find(
     ({ percent, ha }) => differenceHa <= ha && differenceHa * 100 <= plannedHa * percent,
   );
   return within?.verdict ?? "differs";

@@ -2,6 +2,7 @@
  * The colours of the map, light and dark. Hue says what a thing is; the page's own tokens
  * (src/ui/tokens.css) repeat these values and a test holds the two together.
  */
+import type { Severity } from "../lib/audit/finding";
 import type { ParkStatus, ThemeName, ZoneKind } from "../lib/kinds";
 
 export interface Palette {
@@ -19,6 +20,8 @@ export interface Palette {
   highlight: string;
   zone: Record<ZoneKind, string>;
   park: Record<ParkStatus, string>;
+  /** How grave a finding is. */
+  severity: Record<Severity, string>;
 }
 
 export const LIGHT: Palette = {
@@ -36,6 +39,7 @@ export const LIGHT: Palette = {
   highlight: "#1E2A30",
   zone: { coastal: "#0D5C92", "border-gate": "#9E7F17" },
   park: { operating: "#10122F", "under-construction": "#6D20C5", planned: "#C02853" },
+  severity: { error: "#A3213F", warning: "#8A5A00", info: "#5B6770" },
 };
 
 export const DARK: Palette = {
@@ -53,6 +57,7 @@ export const DARK: Palette = {
   highlight: "#FFFFFF",
   zone: { coastal: "#09F4C4", "border-gate": "#F1C968" },
   park: { operating: "#A9B8E6", "under-construction": "#B875ED", planned: "#EF3E6F" },
+  severity: { error: "#F58AA3", warning: "#E6B455", info: "#9AA6AD" },
 };
 
 export const PALETTES: Readonly<Record<ThemeName, Palette>> = { light: LIGHT, dark: DARK };

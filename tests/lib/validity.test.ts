@@ -4,10 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Boundary } from "../../src/lib/geometry";
 import { FLAWS, flawsOf, flawSentence, isSized } from "../../src/lib/validity";
-
-/** The faults that make the boundary invalid. */
-const errorsOf = (boundary: Boundary) =>
-  flawsOf(boundary).filter(({ code }) => FLAWS[code].severity === "error");
+import { errorsOf } from "./errorsOf";
 
 type Planted = FeatureCollection<Boundary, { id: string; expect: string[] }>;
 const GOLDEN = new URL("../golden/validity/", import.meta.url);

@@ -1,7 +1,6 @@
 /** The features of one or more files, as the audit takes them. */
 import { FileFault } from "../faults";
 import { uniqueId, type FileContents } from "../formats/geojson";
-import type { JsonObject } from "../formats/json";
 import { plannedHaOf } from "../formats/plannedArea";
 import { BASES, ZONE_KINDS } from "../kinds";
 import type { FileBoundary } from "../audit";
@@ -29,9 +28,7 @@ export function fileBoundaries(files: readonly FileContents[], property?: string
     id: uniqueId(id, taken),
     boundary,
     plannedHa: plannedHaOf(properties, place, property),
-    basis: BASES.find((basis) => basis === properties["basis"]) ?? "surveyed",
-    kind: isZone(properties) ? "zone" : "park",
-    zone: typeof properties["zone"] === "string" ? properties["zone"] : null,
+    ...statedIn(properties),
   }));
   const missing = files.flatMap(({ notes }) =>
     notes.flatMap(({ code, place, detail }) => {
@@ -42,7 +39,18 @@ export function fileBoundaries(files: readonly FileContents[], property?: string
   return { boundaries, missing };
 }
 
+/** What a feature's properties say of the boundary itself, as the published layers do. */
+export function statedIn(
+  properties: Readonly<Record<string, unknown>>,
+): Pick<FileBoundary, "basis" | "kind" | "zone"> {
+  return {
+    basis: BASES.find((basis) => basis === properties["basis"]) ?? "surveyed",
+    kind: isZone(properties) ? "zone" : "park",
+    zone: typeof properties["zone"] === "string" ? properties["zone"] : null,
+  };
+}
+
 /** A zone has a tolerance of its own. A file says so by `kind`, as the published zones do. */
-function isZone({ kind }: Readonly<JsonObject>): boolean {
+function isZone({ kind }: Readonly<Record<string, unknown>>): boolean {
   return kind === "zone" || ZONE_KINDS.some((one) => one === kind);
 }

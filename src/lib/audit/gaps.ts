@@ -12,7 +12,7 @@ import type { Named } from "../overlap";
 import { Borders, type Side } from "./borders";
 import { channels, withoutCracks } from "./channels";
 import { extentOf, isSliver, SLIVER_WIDTH_M, type Extent } from "./extent";
-import type { Finding, Thresholds } from "./finding";
+import { UNTOLD, type Finding, type OnDone, type Thresholds } from "./finding";
 import { hectares, listed, metres } from "./phrases";
 import { areas, boundaryOf, difference, Plane, type Area, type Paths64 } from "./plane";
 
@@ -27,8 +27,13 @@ const ONE_SIDE = 0.75;
 const ALL_SIDES = 0.75;
 
 /** Gaps between valid boundaries, as findings. Fewer than two boundaries have none. */
-export function gaps(boundaries: readonly Named[], thresholds: Thresholds): Finding[] {
+export function gaps(
+  boundaries: readonly Named[],
+  thresholds: Thresholds,
+  told: OnDone = UNTOLD,
+): Finding[] {
   if (boundaries.length < 2) return [];
+  told(0);
   const box = unionBox(boundaries.map(({ boundary }) => boxOf(boundary)));
   const plane = new Plane(box);
   const borders = new Borders(boundaries, box);
@@ -38,12 +43,14 @@ export function gaps(boundaries: readonly Named[], thresholds: Thresholds): Find
     fill(covered, found, open, borders, plane, thresholds);
 
   const covered = filled(areas(boundaries.flatMap(({ boundary }) => plane.paths(boundary))));
+  told(0.25);
   // Borders that coincide but for noise leave cracks, through which a gap between them is open to the outside.
   const { minWidthM } = thresholds;
   const sealed =
     minWidthM === 0
       ? covered
       : filled(areas(withoutCracks(boundaryOf(covered, plane), minWidthM, borders, plane)));
+  told(0.6);
   return [...found, ...slits(sealed, borders, plane, thresholds)];
 }
 

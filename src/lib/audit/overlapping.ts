@@ -7,7 +7,7 @@ import { clipToBox } from "../clip";
 import { boxOf, polygonsOf, sharedBox, unionBox } from "../geometry";
 import { overlaps, type Named, type Overlap } from "../overlap";
 import { extentOf, type Extent } from "./extent";
-import type { Finding, Severity, Thresholds } from "./finding";
+import { UNTOLD, type Finding, type OnDone, type Severity, type Thresholds } from "./finding";
 import { hectares, metres } from "./phrases";
 import { areas, boundaryOf, difference, intersection, Plane } from "./plane";
 
@@ -27,8 +27,10 @@ export function realOverlaps(
   as: readonly Named[],
   bs: readonly Named[],
   thresholds: Thresholds,
+  told: OnDone = UNTOLD,
 ): RealOverlap[] {
-  return pairsThatMeet(as, bs).flatMap(([a, b]) => {
+  return pairsThatMeet(as, bs).flatMap(([a, b], i, pairs) => {
+    if (i % 64 === 0) told(i / pairs.length);
     if (!mayShare(a, b, thresholds)) return [];
     return overlaps([a], [b]).flatMap((overlap) => {
       const extent = extentOf(overlap.shape, thresholds);

@@ -1,6 +1,6 @@
 /** The rules that hold among boundaries of one layer: overlaps, gaps, slivers, unmatched vertices. */
 import type { Named } from "../overlap";
-import type { Finding, Thresholds } from "./finding";
+import { UNTOLD, type Finding, type OnDone, type Thresholds } from "./finding";
 import { gaps } from "./gaps";
 import { overlapping, type RealOverlap } from "./overlapping";
 import { unmatchedVertices } from "./unmatchedVertex";
@@ -13,10 +13,12 @@ export function topology(
   boundaries: readonly Named[],
   overlaps: readonly RealOverlap[],
   thresholds: Thresholds,
+  { onGaps = UNTOLD, onCorners = UNTOLD }: { onGaps?: OnDone; onCorners?: OnDone } = {},
 ): Finding[] {
   const shapes = [
     ...overlaps.map((overlap) => overlapping(overlap, thresholds)),
-    ...gaps(boundaries, thresholds),
+    ...gaps(boundaries, thresholds, onGaps),
   ];
+  onCorners(0);
   return [...shapes, ...unmatchedVertices(boundaries, shapes, thresholds)];
 }

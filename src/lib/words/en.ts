@@ -21,6 +21,7 @@ export const en: Words = {
       compare: "Compare",
       province: "Province",
       check: "Check",
+      work: "Your files",
       about: "About the data",
     },
     skipToList: "Skip to the list",

@@ -21,6 +21,7 @@ export const id: Words = {
       compare: "Bandingkan",
       province: "Provinsi",
       check: "Periksa",
+      work: "Berkas Anda",
       about: "Tentang data",
     },
     skipToList: "Langsung ke daftar",

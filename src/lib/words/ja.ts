@@ -21,6 +21,7 @@ export const ja: Words = {
       compare: "比較",
       province: "省全体",
       check: "検証",
+      work: "手元のファイル",
       about: "データについて",
     },
     skipToList: "一覧へ移動",

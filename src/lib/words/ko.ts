@@ -21,6 +21,7 @@ export const ko: Words = {
       compare: "비교",
       province: "성 전체",
       check: "검증",
+      work: "내 파일",
       about: "데이터 안내",
     },
     skipToList: "목록으로 이동",

@@ -23,6 +23,7 @@ export const vi = {
       compare: "So sánh",
       province: "Toàn tỉnh",
       check: "Kiểm tra",
+      work: "Tệp của bạn",
       about: "Về dữ liệu",
     },
     skipToList: "Đến danh sách",

@@ -21,6 +21,7 @@ export const zh: Words = {
       compare: "比较",
       province: "全省",
       check: "核查",
+      work: "您的文件",
       about: "数据说明",
     },
     skipToList: "跳到列表",

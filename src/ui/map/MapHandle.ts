@@ -1,6 +1,7 @@
 /** What controls and tools may ask of the map, whichever library draws it. */
 import type { FeatureCollection } from "geojson";
 import type { Box } from "../../lib/geometry";
+import type { Overlay, OverlayName } from "../../map/overlays";
 
 export interface MapHandle {
   readonly container: HTMLElement;
@@ -22,5 +23,7 @@ export interface MapHandle {
   ): () => void;
   /** Replaces what the reader has drawn; an empty collection clears it. */
   setDrawing(drawing: FeatureCollection): void;
+  /** Draws a screen's own things above the map; null takes them away. */
+  setOverlay(name: OverlayName, overlay: Overlay | null): void;
   resize(): void;
 }

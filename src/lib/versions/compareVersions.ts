@@ -1,0 +1,97 @@
+/**
+ * Two versions of a boundary: what was added, what was taken away, what stayed, and which vertices moved.
+ *
+ * Shapes are cut on the VN-2000 plane (work/grid.ts) and measured as everything is (measure.ts), so the hectares
+ * kept and added are those of the later version, and kept and removed those of the earlier, to some square
+ * centimetres there. Both must be valid boundaries.
+ */
+import type { Paths64 } from "clipper2-ts";
+import type { MultiPolygon } from "geojson";
+import { areas, difference, intersection } from "../audit/plane";
+import { boxOf, sharedBox, unionBox, type Boundary } from "../geometry";
+import { measure, planeHa, type AreasHa } from "../measure";
+import { Vn2000Grid } from "../work/grid";
+import { vertexChanges, type VertexChanges } from "./vertexChanges";
+
+/** A part of the picture; null where there is none. */
+export interface Share {
+  readonly shape: MultiPolygon | null;
+  readonly areas: AreasHa<number | null>;
+}
+
+export interface UnitShare {
+  readonly id: string;
+  readonly addedHa: number;
+  readonly removedHa: number;
+  readonly keptHa: number;
+}
+
+export interface VersionComparison {
+  readonly before: AreasHa<number | null>;
+  readonly after: AreasHa<number | null>;
+  readonly added: Share;
+  readonly removed: Share;
+  readonly kept: Share;
+  readonly vertices: VertexChanges;
+  /** On the VN-2000 plane, for each unit that either version lies in, in the units' order. */
+  readonly units: readonly UnitShare[];
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly boundary: Boundary;
+}
+
+const NOTHING: Share = { shape: null, areas: { sphereHa: 0, ellipsoidHa: 0, vn2000Ha: 0 } };
+
+/** @param units administrative units, which may be left out. */
+export function compareVersions(
+  before: Boundary,
+  after: Boundary,
+  units: readonly Unit[] = [],
+): VersionComparison {
+  const box = unionBox([boxOf(before), boxOf(after)]);
+  const plane = new Vn2000Grid();
+  const [earlier, later] = [plane.paths(before), plane.paths(after)];
+  const parts = {
+    added: difference(later, earlier),
+    removed: difference(earlier, later),
+    kept: intersection(later, earlier),
+  };
+  const shareOf = (paths: Paths64): Share => {
+    const found = areas(paths);
+    if (found.length === 0) return NOTHING;
+    const shape = plane.boundary(found);
+    return { shape, areas: areasOf(shape) };
+  };
+  const hectaresIn = (paths: Paths64, unit: Paths64) => {
+    const { shape } = shareOf(intersection(paths, unit));
+    // A unit lies on the plane.
+    return shape ? planeHa(shape) : 0;
+  };
+  return {
+    before: areasOf(before),
+    after: areasOf(after),
+    added: shareOf(parts.added),
+    removed: shareOf(parts.removed),
+    kept: shareOf(parts.kept),
+    vertices: vertexChanges(before, after),
+    units: units
+      .filter(({ boundary }) => sharedBox(boxOf(boundary), box) !== null)
+      .map(({ id, boundary }) => {
+        const unit = plane.paths(boundary);
+        return {
+          id,
+          addedHa: hectaresIn(parts.added, unit),
+          removedHa: hectaresIn(parts.removed, unit),
+          keptHa: hectaresIn(parts.kept, unit),
+        };
+      })
+      .filter(({ addedHa, removedHa, keptHa }) => addedHa + removedHa + keptHa > 0),
+  };
+}
+
+function areasOf(boundary: Boundary): AreasHa<number | null> {
+  const { sphereHa, ellipsoidHa, vn2000Ha } = measure(boundary);
+  return { sphereHa, ellipsoidHa, vn2000Ha };
+}

@@ -1,0 +1,184 @@
+/**
+ * A planner's works in this browser's IndexedDB. They never leave the machine.
+ *
+ * A work is a head and its boundaries, each a record of its own, so that moving one corner among ten thousand
+ * parcels writes one parcel. Head and boundaries change in one transaction. Every head counts its revisions:
+ * a tab that writes upon a revision it has not seen is told, and overwrites nothing.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { readWork, WORK_VERSION } from "../lib/work/readWork";
+import type { OwnBoundary, Work } from "../lib/work/work";
+
+/** A work without its boundaries, whose ids it has in their order. */
+interface Head extends Omit<Work, "boundaries"> {
+  readonly version: number;
+  readonly revision: number;
+  readonly boundaryIds: readonly string[];
+}
+
+interface Schema extends DBSchema {
+  heads: { key: string; value: Head };
+  boundaries: { key: [workId: string, id: string]; value: OwnBoundary & { readonly work: string } };
+}
+
+export interface WorkSummary {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601 instant. */
+  readonly changedAt: string;
+  /** How many boundaries. */
+  readonly count: number;
+}
+
+/** What is kept but cannot be used: listed, and given back as it stands. */
+export interface DamagedWork {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: "another-version" | "damaged";
+  readonly detail: string;
+}
+
+export type StoredWork =
+  | { readonly kind: "read"; readonly work: Work; readonly revision: number }
+  | { readonly kind: "damaged"; readonly damaged: DamagedWork }
+  | { readonly kind: "gone" };
+
+export type StorageFault = "full" | "forbidden" | "failed";
+
+/** Another tab has written the work since this one read it. */
+export class ChangedElsewhere extends Error {
+  override readonly name = "ChangedElsewhere";
+}
+
+export class WorkStore {
+  #opened: Promise<IDBPDatabase<Schema>> | null = null;
+  readonly #name: string;
+
+  constructor(name = "quang-ninh-zones") {
+    this.#name = name;
+  }
+
+  /** All works, the one changed last first. */
+  async list(): Promise<WorkSummary[]> {
+    const heads = await (await this.#db()).getAll("heads");
+    return heads
+      .map(({ id, name, changedAt, boundaryIds }) => ({
+        id: String(id),
+        name: String(name ?? ""),
+        changedAt: String(changedAt ?? ""),
+        count: Array.isArray(boundaryIds) ? boundaryIds.length : 0,
+      }))
+      .sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+  }
+
+  async read(id: string): Promise<StoredWork> {
+    const kept = await this.#kept(id);
+    if (!kept) return { kind: "gone" };
+    const { version, revision, boundaryIds, ...head } = kept.head;
+    const byId = new Map(kept.boundaries.map((boundary) => [boundary.id, boundary]));
+    const ids = Array.isArray(boundaryIds) ? boundaryIds : [];
+    const boundaries = ids.map((one) => withoutWork(byId.get(one)));
+    const reading = readWork(version, { ...head, boundaries });
+    if (reading.ok) return { kind: "read", work: reading.work, revision };
+    const { reason, detail } = reading;
+    return { kind: "damaged", damaged: { id, name: String(head.name ?? ""), reason, detail } };
+  }
+
+  /** What is kept of a work, as JSON, whatever state it is in. */
+  async raw(id: string): Promise<string> {
+    return JSON.stringify((await this.#kept(id)) ?? null);
+  }
+
+  /**
+   * Writes a work, upon the state `before` that was read or written last: only what differs is written.
+   * @param revision of `before`; 0 for a work that was never written.
+   * @returns the new revision. Rejects with `ChangedElsewhere` where another tab was faster.
+   */
+  async write(work: Work, before: Work | null, revision: number): Promise<number> {
+    const db = await this.#db();
+    const transaction = db.transaction(["heads", "boundaries"], "readwrite");
+    const heads = transaction.objectStore("heads");
+    const store = transaction.objectStore("boundaries");
+    try {
+      const kept = await heads.get(work.id);
+      if ((kept?.revision ?? 0) !== revision) throw new ChangedElsewhere();
+      const known = new Map(before?.boundaries.map((one) => [one.id, one]));
+      for (const one of work.boundaries) {
+        if (known.get(one.id) !== one) void store.put({ ...one, work: work.id });
+        known.delete(one.id);
+      }
+      for (const id of known.keys()) void store.delete([work.id, id]);
+      const { boundaries, ...head } = work;
+      const boundaryIds = boundaries.map(({ id }) => id);
+      const next = revision + 1;
+      void heads.put({ ...head, boundaryIds, version: WORK_VERSION, revision: next });
+      await transaction.done;
+      return next;
+    } catch (error) {
+      abort(transaction);
+      // Why a transaction failed is told by the transaction, not by what waited in it.
+      await transaction.done.catch(() => undefined);
+      throw transaction.error ?? error;
+    }
+  }
+
+  async remove(id: string): Promise<void> {
+    const transaction = (await this.#db()).transaction(["heads", "boundaries"], "readwrite");
+    void transaction.objectStore("heads").delete(id);
+    void transaction.objectStore("boundaries").delete(ofWork(id));
+    await transaction.done;
+  }
+
+  async #kept(id: string): Promise<{ head: Head; boundaries: OwnBoundary[] } | null> {
+    const transaction = (await this.#db()).transaction(["heads", "boundaries"]);
+    const [head, boundaries] = await Promise.all([
+      transaction.objectStore("heads").get(id),
+      transaction.objectStore("boundaries").getAll(ofWork(id)),
+    ]);
+    return head ? { head, boundaries } : null;
+  }
+
+  #db(): Promise<IDBPDatabase<Schema>> {
+    this.#opened ??= openDB<Schema>(this.#name, 1, {
+      upgrade: (db) => {
+        db.createObjectStore("heads", { keyPath: "id" });
+        db.createObjectStore("boundaries", { keyPath: ["work", "id"] });
+      },
+      // Another tab with a newer page must not wait for this one.
+      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+      terminated: () => (this.#opened = null),
+    }).catch((error: unknown) => {
+      this.#opened = null;
+      throw error;
+    });
+    return this.#opened;
+  }
+}
+
+function ofWork(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
+}
+
+function withoutWork(kept: (OwnBoundary & { work?: string }) | undefined): OwnBoundary | undefined {
+  if (!kept) return undefined;
+  const { work: _, ...boundary } = kept;
+  return boundary;
+}
+
+/** Throws where the transaction has ended already. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    return;
+  }
+}
+
+/** What a failure to store means for the planner. */
+export function storageFault(error: unknown): StorageFault {
+  const name = error instanceof DOMException ? error.name : "";
+  if (name === "QuotaExceededError") return "full";
+  // Where storage is switched off there is no indexedDB at all, or opening it is refused.
+  const isRefused = ["SecurityError", "InvalidStateError", "UnknownError", "NotAllowedError"];
+  return isRefused.includes(name) || typeof indexedDB === "undefined" ? "forbidden" : "failed";
+}

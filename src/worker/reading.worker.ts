@@ -1,0 +1,5 @@
+/** The worker's side: one `Reading`, made by the page with the address of its folder. */
+import { expose } from "comlink";
+import { Reading } from "./Reading";
+
+expose(Reading);

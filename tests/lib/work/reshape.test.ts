@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import type { Polygon, Position } from "geojson";
+import { expect, test } from "vitest";
+import { conversionOf } from "../../../src/lib/crs/convert";
+import { ringsOf, type Boundary } from "../../../src/lib/geometry";
+import { planeHa } from "../../../src/lib/measure";
+import { errorsOf } from "../errorsOf";
+import { QUANG_NINH } from "../../../src/lib/vn2000";
+import { cutOut, mergeBoundaries, splitBoundary } from "../../../src/lib/work/reshape";
+
+interface Golden {
+  split: { boundary: Polygon; line: Position[]; pieces: Polygon[] }[];
+  merge: { boundaries: Boundary[]; merged: Boundary }[];
+  cut: { boundary: Polygon; ring: Position[]; left: Boundary }[];
+}
+/** The fixture is in metres of the plane, easting first. */
+const { toWgs84 } = conversionOf(QUANG_NINH);
+const golden: Golden = JSON.parse(
+  readFileSync("tests/golden/work/geos.json", "utf8"),
+  (_, value) => (Array.isArray(value) && typeof value[0] === "number" ? toWgs84(value) : value),
+);
+const { split, merge, cut } = golden;
+
+/** In hectares; shapes are cut on a grid of 0.1 mm. */
+const SQUARE_METRE = 1e-4;
+
+function sum(boundaries: readonly Boundary[]): number {
+  return boundaries.reduce((total, boundary) => total + planeHa(boundary), 0);
+}
+
+/** Vertices of the result that no given shape has. */
+function newVertices(result: readonly Boundary[], given: readonly Boundary[]): Position[] {
+  const known = new Set(given.flatMap(ringsOf).flat().map(String));
+  const found = result.flatMap(ringsOf).flatMap((ring) => ring.slice(1));
+  return found.filter((position) => !known.has(String(position)));
+}
+
+test.each(split.map((one, i) => [i, one] as const))(
+  "split %i: the pieces are those of GEOS, add up, and share the cut",
+  (_, { boundary, line, pieces }) => {
+    const found = splitBoundary(boundary, line)!;
+    expect(found.map(planeHa)).toEqual(
+      pieces
+        .map(planeHa)
+        .sort((a, b) => b - a)
+        .map((ha) => expect.closeTo(ha, 6)),
+    );
+    expect(sum(found)).toBeCloseTo(planeHa(boundary), 7);
+    expect(found.flatMap(errorsOf)).toEqual([]);
+    const whole: Boundary = { type: "Polygon", coordinates: [[...line, line[0]!]] };
+    for (const vertex of newVertices(found, [boundary, whole])) {
+      const holders = found.filter((piece) =>
+        ringsOf(piece)
+          .flat()
+          .some((one) => String(one) === String(vertex)),
+      );
+      expect(holders.length).toBeGreaterThanOrEqual(2);
+    }
+    for (const vertex of ringsOf(boundary).flat()) {
+      expect(found.flatMap(ringsOf).flat()).toContainEqual(vertex);
+    }
+  },
+);
+
+test.each(merge.map((one, i) => [i, one] as const))(
+  "merge %i: the shape is that of GEOS, and untouched vertices are the same",
+  (_, { boundaries, merged }) => {
+    const found = mergeBoundaries(boundaries);
+    expect(Math.abs(planeHa(found) - planeHa(merged))).toBeLessThan(SQUARE_METRE);
+    const ofGeos = newVertices([merged], boundaries).length;
+    expect(newVertices([found], boundaries).length).toBe(ofGeos);
+    expect(errorsOf(found)).toEqual([]);
+  },
+);
+
+test.each(cut.map((one, i) => [i, one] as const))(
+  "cut %i: what is left is what GEOS leaves",
+  (_, { boundary, ring, left }) => {
+    const found = cutOut(boundary, ring)!;
+    expect(Math.abs(planeHa(found) - planeHa(left))).toBeLessThan(SQUARE_METRE);
+    const given: Boundary[] = [boundary, { type: "Polygon", coordinates: [ring] }];
+    expect(newVertices([found], given).length).toBe(newVertices([left], given).length);
+    expect(errorsOf(found)).toEqual([]);
+  },
+);
+
+const square = (west: number, south: number, side = 0.01): Polygon => ({
+  type: "Polygon",
+  coordinates: [
+    [
+      [west, south],
+      [west + side, south],
+      [west + side, south + side],
+      [west, south + side],
+      [west, south],
+    ],
+  ],
+});
+
+test("a line from corner to corner splits through the corners themselves", () => {
+  const pieces = splitBoundary(square(107, 21), [
+    [107, 21],
+    [107.01, 21.01],
+  ])!;
+  expect(pieces.map((piece) => ringsOf(piece)[0]!.length)).toEqual([4, 4]);
+  expect(newVertices(pieces, [square(107, 21)])).toEqual([]);
+});
+
+test("a line that ends inside does not cut", () => {
+  const line = [
+    [106.99, 21.005],
+    [107.005, 21.005],
+  ];
+  expect(splitBoundary(square(107, 21), line)).toBeNull();
+});
+
+test("parts that a line leaves alone stay with the largest piece, as they are", () => {
+  const apart = square(107.05, 21);
+  const both: Boundary = {
+    type: "MultiPolygon",
+    coordinates: [square(107, 21).coordinates, apart.coordinates],
+  };
+  const line = [
+    [107.004, 20.9],
+    [107.004, 21.1],
+  ];
+  const [first, second] = splitBoundary(both, line)!;
+  expect(first).toMatchObject({ type: "MultiPolygon", coordinates: [{}, apart.coordinates] });
+  expect(sum([first!, second!])).toBeCloseTo(planeHa(both), 9);
+});
+
+test("a split is undone by a merge: the same area, and no vertex moved", () => {
+  for (const { boundary, line } of split) {
+    const merged = mergeBoundaries(splitBoundary(boundary, line)!);
+    expect(Math.abs(planeHa(merged) - planeHa(boundary))).toBeLessThan(SQUARE_METRE);
+    for (const vertex of ringsOf(boundary).flat()) {
+      expect(ringsOf(merged).flat()).toContainEqual(vertex);
+    }
+  }
+});
+
+test("cutting out everything leaves nothing", () => {
+  expect(cutOut(square(107, 21), square(106.9, 20.9, 1).coordinates[0]!)).toBeNull();
+});
