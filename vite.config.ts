@@ -10,6 +10,9 @@ import { previewPages } from "./scripts/vite/previewPages.mjs";
 const BROWSER_TESTS = "tests/browser/**/*.test.ts";
 const BUDGET_TESTS = "tests/budget/**/*.test.ts";
 
+const ADDRESS =
+  /src\/lib\/(links|kinds|platform|find\/(filters|filterParams)|words\/languages|register\/vocabulary)\.ts|vite\/(preload-helper|modulepreload-polyfill)/;
+
 export default defineConfig({
   // Relative, so that the built site works under any path.
   base: "./",
@@ -41,7 +44,11 @@ export default defineConfig({
       },
       output: {
         codeSplitting: {
-          groups: [{ name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.m?js/ }],
+          groups: [
+            { name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.m?js/ },
+            // What every page starts with: one file, not eight.
+            { name: "address", test: ADDRESS },
+          ],
         },
       },
     },

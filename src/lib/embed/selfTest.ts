@@ -96,8 +96,14 @@ export function ofHeaders(
   ];
 }
 
+/** What is asked of a URL. */
+interface Address {
+  readonly origin: string;
+  readonly protocol: string;
+}
+
 /** Of a page on another site that has the map: whether it is listed, and what cannot be seen of it. */
-export function ofHostPage(page: URL, site: URL, list: AllowList, said: Said): Finding[] {
+export function ofHostPage(page: Address, site: Address, list: AllowList, said: Said): Finding[] {
   const { origin } = page;
   return [
     isAllowed(origin, site.origin, list)

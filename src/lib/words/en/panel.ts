@@ -22,6 +22,7 @@ export const panel: Words["panel"] = {
     newTab: "opens in a new tab",
   },
   detail: {
+    embed: "Put it into a page",
     back: "List",
     area: "Area",
     planned: "Planned",

@@ -22,6 +22,7 @@ export const panel: Words["panel"] = {
     newTab: "terbuka di tab baru",
   },
   detail: {
+    embed: "Pasang di halaman",
     back: "Daftar",
     area: "Luas",
     planned: "Rencana",

@@ -22,6 +22,7 @@ export const panel: Words["panel"] = {
     newTab: "新しいタブで開く",
   },
   detail: {
+    embed: "ページに埋め込む",
     back: "一覧",
     area: "面積",
     planned: "計画",

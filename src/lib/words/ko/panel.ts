@@ -22,6 +22,7 @@ export const panel: Words["panel"] = {
     newTab: "새 탭에서 열림",
   },
   detail: {
+    embed: "페이지에 넣기",
     back: "목록",
     area: "면적",
     planned: "계획",

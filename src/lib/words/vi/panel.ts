@@ -27,6 +27,7 @@ export const panel = {
     newTab: "mở trong thẻ mới",
   },
   detail: {
+    embed: "Nhúng vào trang khác",
     back: "Danh sách",
     area: "Diện tích",
     planned: "Quy hoạch",

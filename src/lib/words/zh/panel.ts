@@ -22,6 +22,7 @@ export const panel: Words["panel"] = {
     newTab: "在新标签页中打开",
   },
   detail: {
+    embed: "嵌入网页",
     back: "列表",
     area: "面积",
     planned: "规划",

@@ -1,0 +1,63 @@
+/** The pages for webmasters: the code they make is tried, and the test finds what is wrong. */
+import { expect, test } from "@playwright/test";
+
+test("the builder's code frames what was chosen, and the weight is measured", async ({ page }) => {
+  await page.goto("./embed-builder.html?lang=en&zone=van-don");
+  const code = page.locator("pre");
+  await expect(code).toContainText('<quang-ninh-zones zone="van-don"');
+  await expect(code).toContainText('integrity="sha384-');
+  await page.getByRole("radio", { name: "iframe" }).check();
+  await page.getByRole("combobox", { name: "What it shows" }).selectOption("park/song-khoai");
+  await page.getByRole("combobox", { name: "Language" }).nth(1).selectOption("ko");
+  await page.getByRole("checkbox", { name: "Legend" }).check();
+  await page.getByRole("radio", { name: /Phone/ }).check();
+  const frame = page.frameLocator("iframe");
+  await expect(frame.locator("html")).toHaveAttribute("lang", "ko");
+  await expect(page.locator("iframe")).toHaveAttribute("width", "320");
+  const address = /src="([^"]+)"/.exec((await code.textContent())!)![1]!.replaceAll("&amp;", "&");
+  expect(new URL(address).pathname).toContain("embed/song-khoai.html");
+  expect(new URL(address).search).toBe("?lang=ko&legend=true");
+  const weight = page.getByText(/Weighs [\d.]+ kB before a reader touches it/);
+  await expect(weight).toBeVisible();
+  const kb = Number(/Weighs ([\d.]+)/.exec((await weight.textContent())!)![1]);
+  expect(kb).toBeGreaterThan(10);
+  expect(kb).toBeLessThan(60);
+});
+
+test("the builder is found from a zone and from About", async ({ page }) => {
+  await page.goto("./?lang=en&zone=van-don");
+  await page.getByRole("link", { name: "Put it into a page" }).click();
+  await expect(page.getByRole("heading", { name: "Put the map into your page" })).toBeVisible();
+  await expect(page.locator("pre")).toContainText("van-don");
+  await page.goto("./?lang=en&view=about");
+  await page.getByRole("link", { name: "Put it into a page" }).click();
+  await expect(page.locator("pre")).toContainText("quang-ninh-zones");
+});
+
+test("the self-test names wrong parameters, and what works", async ({ page }) => {
+  await page.goto("./selftest.html?lang=en");
+  await page.getByLabel("Address").fill("embed.html?zone=atlantis&zoom=3");
+  await page.getByRole("button", { name: "Test" }).click();
+  const wrong = page.getByRole("region", { name: "To be changed" });
+  await expect(wrong.getByText("“zoom”")).toBeVisible();
+  await expect(wrong.getByText("“zone=atlantis”")).toBeVisible();
+  const works = page.getByRole("region", { name: "Works" });
+  for (const said of ["Messages arrive", "tells its height", "The frame speaks: en", "data files"])
+    await expect(works.getByText(said)).toBeVisible();
+});
+
+test("the self-test says of another site's page what it lacks, and what cannot be seen; a broken file is named", async ({
+  page,
+}) => {
+  await page.route("**/geo/register.json", (route) => route.fulfill({ body: '{"zones": [' }));
+  await page.goto("./selftest.html?lang=en");
+  await page.getByLabel("Address").fill("https://portal.example/news");
+  await page.getByRole("button", { name: "Test" }).click();
+  const wrong = page.getByRole("region", { name: "To be changed" });
+  await expect(wrong.getByText("https://portal.example is not in embed.json")).toBeVisible();
+  await expect(wrong.getByText("does not let https://portal.example frame")).toBeVisible();
+  await expect(wrong.getByText("geo/register.json cannot be used")).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Cannot be seen from here" }).getByText("frame-src"),
+  ).toBeVisible();
+});
