@@ -91,7 +91,7 @@ test("“which operating parks are within 60 km of an airport, compare three, pr
   };
   await tap(panel.getByRole("button", { name: "Filters" }));
   await tap(panel.getByRole("checkbox", { name: /^Operating/ }));
-  await tap(panel.getByRole("radio", { name: /^Within 60 km/ }));
+  await tap(panel.getByRole("radio", { name: /within 60 km/i }));
   await tap(panel.getByRole("button", { name: /^Show \d+ parks/ }));
   await expect(panel.getByText("5 of 23 industrial parks")).toBeVisible();
   for (const park of ["Song Khoai", "Dong Mai", "Viet Hung"])
