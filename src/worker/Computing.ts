@@ -26,7 +26,9 @@ export class Computing {
   async measurements(ids: readonly string[]): Promise<Record<string, Measurement>> {
     const wanted = new Set(ids);
     const found = boundariesOf(await this.#files.map()).filter(({ id }) => wanted.has(id));
-    return Object.fromEntries(found.map(({ id, boundary }) => [id, measurePublished(id, boundary)]));
+    return Object.fromEntries(
+      found.map(({ id, boundary }) => [id, measurePublished(id, boundary)]),
+    );
   }
 
   /** Every check again, from full detail; `onmeasured` hears how many boundaries are done. */

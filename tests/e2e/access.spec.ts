@@ -6,7 +6,8 @@ const SIZES = { phone: PHONE, desk: { width: 1440, height: 900 } };
 for (const [size, viewport] of Object.entries(SIZES))
   for (const theme of ["light", "dark"])
     test(`axe finds nothing on any view, ${size}, ${theme}`, async ({ page }) => {
-      test.setTimeout(180_000);
+      // Some twenty views, each looked at whole.
+      test.setTimeout(420_000);
       await page.setViewportSize(viewport);
       await page.goto(`./?lang=vi&theme=${theme}`);
       const tools = page.locator("main").getByRole("button", { name: "Công cụ bản đồ" });

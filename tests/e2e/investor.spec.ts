@@ -77,3 +77,30 @@ test("the way to an airport is drawn on the map, with the date of the roads", as
   await expect(panel.getByRole("button", { name: /Take the route off the map/ })).toBeVisible();
   await idle(page);
 });
+
+test("“which operating parks are within 60 km of an airport, compare three, print”, on a phone in few taps", async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await open(page);
+  const panel = page.locator("#content");
+  let taps = 0;
+  const tap = async (what: ReturnType<typeof panel.getByRole>) => {
+    taps += 1;
+    await what.click();
+  };
+  await tap(panel.getByRole("button", { name: "Filters" }));
+  await tap(panel.getByRole("checkbox", { name: /^Operating/ }));
+  await tap(panel.getByRole("radio", { name: /within 60 km/i }));
+  await tap(panel.getByRole("button", { name: /^Show \d+ parks/ }));
+  await expect(panel.getByText("5 of 23 industrial parks")).toBeVisible();
+  for (const park of ["Song Khoai", "Dong Mai", "Viet Hung"])
+    await tap(panel.getByRole("button", { name: `Save ${park}`, exact: true }));
+  await tap(panel.getByRole("button", { name: "Compare 3 parks" }));
+  // The button is gone: the focus goes on at the heading, and nothing is lost for a screen reader.
+  await expect(panel.getByRole("heading", { name: "Compare industrial parks" })).toBeFocused();
+  await page.evaluate(() => (window.print = () => (document.title = "printed")));
+  await tap(panel.getByRole("button", { name: "Print an A4 sheet (PDF)" }));
+  await expect(page).toHaveTitle("printed");
+  expect(taps).toBeLessThanOrEqual(9);
+});
