@@ -13,7 +13,7 @@ import {
   ringScale,
 } from "../../lib/ring";
 import { spreadRings } from "../../lib/spreadRings";
-import { worldPx } from "../../lib/webMercator";
+import { pxPerMetre, worldPx } from "../../lib/webMercator";
 import { boxAround, meet, type Disc, type Rectangle, type Segment, type XY } from "./shapes";
 import { settle } from "./settle";
 import { captionBox, parkChoices, zoneChoices, type NameChoice } from "./choices";
@@ -60,7 +60,10 @@ export function layoutNames(points: FeatureCollection, zoom: number): NameLayout
   const at = (point: Feature<Point>): XY => worldPx(point.geometry.coordinates, zoom);
   const marks = of("place").map((point): Disc => ({ at: at(point), radiusPx: PLACE_RADIUS_PX }));
   const outlines = of("park-outline");
-  const outlined = outlines.map((point): Disc => ({ at: at(point), radiusPx: LEAST_RADIUS_PX }));
+  const outlined = outlines.map((point): Disc => ({
+    at: at(point),
+    radiusPx: outlineRadiusPx(point, zoom),
+  }));
   const rings = ringsAt(of("park-ring"), zoom, [...marks, ...outlined]);
   const ringed = rings.map(({ point, offset, radiusPx }): Disc => {
     const [x, y] = at(point);
@@ -87,6 +90,14 @@ export function layoutNames(points: FeatureCollection, zoom: number): NameLayout
     rings,
     names: captioned.map(({ point, choice }) => placedName(point, choice, at(point))),
   };
+}
+
+/** An outline is about as long again as the circle that fits into it. */
+const OUTLINE_PER_ROOM = 1.5;
+
+function outlineRadiusPx({ geometry, properties }: Feature<Point>, zoom: number): number {
+  const roomPx = Number(properties?.roomM ?? 0) * pxPerMetre(geometry.coordinates[1]!, zoom);
+  return Math.max(LEAST_RADIUS_PX, roomPx * OUTLINE_PER_ROOM);
 }
 
 const PAGE_MARGIN_PX = 22;

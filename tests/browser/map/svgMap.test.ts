@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { meet, type Rectangle } from "../../../src/map/names/shapes";
 import { clickAt, HOME, pointer, showMap, viewport } from "./host";
+
+function inset({ left, top, right, bottom }: DOMRect, px: number): Rectangle {
+  return { left: left + px, top: top + px, right: right - px, bottom: bottom - px };
+}
 
 beforeEach(() => page.viewport(900, 700));
 
@@ -42,6 +47,32 @@ describe("what is drawn", () => {
       text.textContent!.replace(/\s+/g, " ").trim(),
     );
     expect(names).toHaveLength(5);
+  });
+
+  test.each([
+    [1440, 900],
+    [390, 844],
+  ])("every zone's and park's name stands, none on another, at %d × %d", async (width, height) => {
+    await viewport(width, height);
+    await showMap();
+    const names = [...document.querySelectorAll<SVGTextElement>("text[data-name]")].map((text) => ({
+      id: text.dataset.name!,
+      // Without the room a font keeps above and below its letters.
+      box: inset(text.getBoundingClientRect(), 2),
+    }));
+    expect(names).toHaveLength(28);
+    const pairs = names.flatMap((a, i) =>
+      names.slice(i + 1).flatMap((b) => (meet(a.box, b.box) ? [`${a.id} on ${b.id}`] : [])),
+    );
+    expect(pairs).toEqual([]);
+  });
+
+  test("roads carry their numbers, as on the WebGL map", async () => {
+    await viewport(1440, 900);
+    await showMap();
+    const refs = [...document.querySelectorAll("text.ref")].map((text) => text.textContent);
+    expect(refs).toContain("QL.18");
+    expect(refs.some((ref) => ref!.startsWith("CT."))).toBe(true);
   });
 
   test("a switch that is off takes its layer away", async () => {
