@@ -143,7 +143,9 @@ export function auditFile(
     onCorners: stage("corners"),
   });
   stage("published")(0);
-  const against = settings.against ? againstPublished(sound, settings.against, settings) : NOTHING;
+  const against = settings.against
+    ? againstPublished(sound, settings.against, settings, stage("published"))
+    : NOTHING;
   const byId = new Map<string, Named>(boundaries.map((boundary) => [boundary.id, boundary]));
   return report(
     checked,
@@ -217,6 +219,11 @@ function counted<T, R>(things: readonly T[], told: OnDone, of: (thing: T) => R):
   });
 }
 
+/** The last of several equal steps, after so many others. */
+function lastOf(told: OnDone, others: number): OnDone {
+  return (done) => told((others + done) / (others + 1));
+}
+
 /** Tells a stage's own 0 to 1 as a share of the whole. */
 function stageOf(name: AuditStage, onProgress: AuditOptions["onProgress"]): OnDone {
   const before = AUDIT_STAGES[AUDIT_STAGES.indexOf(name) - 1];
@@ -258,19 +265,21 @@ function againstPublished(
   boundaries: readonly FileBoundary[],
   map: PublishedMap,
   thresholds: Thresholds,
+  told: OnDone,
 ): Found {
   const zoneParts = zonePartsOf(map);
   const parks = parkOutlinesOf(map);
   const units = unitsOf(map);
   const zones = wholeZonesOf(map);
-  const overlaps = [zoneParts, parks, units].flatMap((layer) =>
-    realOverlaps(boundaries, layer, thresholds),
+  const layers = [zoneParts, parks, units];
+  const overlaps = layers.flatMap((layer, i) =>
+    realOverlaps(boundaries, layer, thresholds, (done) => told((i + done) / (layers.length + 1))),
   );
   const parkIds = new Set(parks.map(({ id }) => id));
   const onParks = overlaps
     .filter(({ a, b }) => parkIds.has(b.id) && a.id !== b.id)
     .map((overlap) => overlappingPublished(overlap, thresholds));
-  const findings = boundaries.flatMap((boundary) => {
+  const findings = counted(boundaries, lastOf(told, layers.length), (boundary) => {
     const outside = outsideProvince(boundary, [...units, ...zoneParts], thresholds);
     const outsideM2 = outside[0]?.areaM2 ?? 0;
     const zone = zoneOf(boundary, zones, overlaps);
@@ -279,7 +288,7 @@ function againstPublished(
       ({ areaM2 = 0 }) => areaM2 > outsideM2 + thresholds.minAreaM2,
     );
     return [...outside, ...ofZone];
-  });
+  }).flat();
   return { overlaps, findings: [...onParks, ...findings] };
 }
 

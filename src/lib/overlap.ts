@@ -9,15 +9,8 @@ import { intersect } from "@turf/turf";
 import Flatbush from "flatbush";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { clipToBox } from "./clip";
-import {
-  boxOf,
-  boxOfPositions,
-  polygonsOf,
-  ringsOf,
-  sharedBox,
-  type Boundary,
-  type Box,
-} from "./geometry";
+import { polygonsOf, ringsOf, sharedBox, type Boundary, type Box } from "./geometry";
+import { keptBox, keptPolygons } from "./keptBoxes";
 import { ellipsoidHa, sphereHa, vn2000Ha } from "./measure";
 import { M2_PER_HA } from "./units";
 import { rounded } from "./rounding";
@@ -103,12 +96,16 @@ function wholeM2({ boundary }: Named): number {
 
 /** An index finds nothing near a coordinate that is not a number: it must not pass for no overlap. */
 function finiteBox({ id, boundary }: Named): Box {
+  if (finite.has(boundary)) return keptBox(boundary);
   const isFinite = ringsOf(boundary)
     .flat()
     .every(([lng, lat]) => Number.isFinite(lng) && Number.isFinite(lat));
   if (!isFinite) throw new OverlapFault([id], "a coordinate is not a number.");
-  return boxOf(boundary);
+  finite.add(boundary);
+  return keptBox(boundary);
 }
+
+const finite = new WeakSet<Boundary>();
 
 /** The ids of the boxes that meet a given one, in order. */
 function indexOf(boxes: readonly Box[]): (box: Box) => number[] {
@@ -129,16 +126,13 @@ function sharedShape(a: Named, b: Named): MultiPolygon | null {
 
 /** What two valid boundaries share, polygon by polygon; null where they share no area. */
 export function intersection(a: Boundary, b: Boundary): MultiPolygon | null {
-  const ofB = polygonsOf(b);
-  const boxesOfB = ofB.map(([exterior = []]) => boxOfPositions(exterior));
-  const search = indexOf(boxesOfB);
+  const ofB = keptPolygons(b);
   const coordinates: Position[][][] = [];
-  for (const polygon of polygonsOf(a)) {
-    const box = boxOfPositions(polygon[0] ?? []);
-    for (const i of search(box)) {
-      const shared = sharedBox(box, boxesOfB[i] ?? box);
+  for (const { polygon, box } of keptPolygons(a)) {
+    for (const other of ofB) {
+      const shared = sharedBox(box, other.box);
       const cutA = shared && clipToBox(polygon, shared);
-      const cutB = shared && clipToBox(ofB[i] ?? [], shared);
+      const cutB = shared && clipToBox(other.polygon, shared);
       if (cutA && cutB) coordinates.push(...intersectPolygons(cutA, cutB));
     }
   }

@@ -78,6 +78,18 @@ export class Workshop {
     });
   }
 
+  /** A work as it is stored, without opening it; null where it cannot be read. */
+  async look(id: string): Promise<Work | null> {
+    const waiting = this.#unsaved.get(id);
+    if (waiting) return waiting;
+    let found: Work | null = null;
+    await this.#guarded(async () => {
+      const stored = await this.#store.read(id);
+      if (stored.kind === "read") found = stored.work;
+    });
+    return found;
+  }
+
   close(): void {
     this.current = null;
     this.#forget();

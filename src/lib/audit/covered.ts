@@ -2,10 +2,11 @@
  * must-be-covered-by: what should lie inside another boundary and sticks out (a park by its zone, a zone by
  * the province). outside-province: ground that is in none of the province's units nor in a zone's waters.
  */
-import { boxOf, sharedBox } from "../geometry";
+import { sharedBox } from "../geometry";
 import { ellipsoidHa } from "../measure";
 import { M2_PER_HA } from "../units";
 import type { Named } from "../overlap";
+import { keptBox } from "../keptBoxes";
 import type { Extent } from "./extent";
 import type { Finding, Severity, Thresholds } from "./finding";
 import { outsideOf } from "./overlapping";
@@ -55,8 +56,8 @@ export function outsideProvince(
 
 /** Of many boundaries, those that a clip with `inner` can involve. */
 export function nearTo(inner: Named, others: readonly Named[]): Named[] {
-  const box = boxOf(inner.boundary);
-  return others.filter(({ boundary }) => sharedBox(box, boxOf(boundary)));
+  const box = keptBox(inner.boundary);
+  return others.filter(({ boundary }) => sharedBox(box, keptBox(boundary)));
 }
 
 export function sizeOf({ areaM2, widthM, lengthM, at, places, shape }: Extent) {

@@ -4,7 +4,8 @@
  */
 import Flatbush from "flatbush";
 import { clipToBox } from "../clip";
-import { boxOf, polygonsOf, sharedBox, unionBox } from "../geometry";
+import { sharedBox, type Boundary, type Box } from "../geometry";
+import { keptBox, keptPolygons } from "../keptBoxes";
 import { overlaps, type Named, type Overlap } from "../overlap";
 import { extentOf, type Extent } from "./extent";
 import { UNTOLD, type Finding, type OnDone, type Severity, type Thresholds } from "./finding";
@@ -42,11 +43,11 @@ export function realOverlaps(
 function pairsThatMeet(as: readonly Named[], bs: readonly Named[]): [Named, Named][] {
   if (as.length === 0 || bs.length === 0) return [];
   const index = new Flatbush(bs.length);
-  for (const { boundary } of bs) index.add(...boxOf(boundary));
+  for (const { boundary } of bs) index.add(...keptBox(boundary));
   index.finish();
   return as.flatMap((a, i) =>
     index
-      .search(...boxOf(a.boundary), (j) => as !== bs || j > i)
+      .search(...keptBox(a.boundary), (j) => as !== bs || j > i)
       .sort((j, k) => j - k)
       .map((j): [Named, Named] => [a, bs[j]!]),
   );
@@ -54,16 +55,10 @@ function pairsThatMeet(as: readonly Named[], bs: readonly Named[]): [Named, Name
 
 /** Whether what two boundaries share, on the grid, comes near the thresholds. */
 function mayShare(a: Named, b: Named, { minAreaM2, minWidthM }: Thresholds): boolean {
-  const box = sharedBox(boxOf(a.boundary), boxOf(b.boundary));
+  const box = sharedBox(keptBox(a.boundary), keptBox(b.boundary));
   if (!box) return false;
   const plane = new Plane(box);
-  const [ofA, ofB] = [a, b].map(({ boundary }) => {
-    const coordinates = polygonsOf(boundary).flatMap((polygon) => {
-      const cut = clipToBox(polygon, box);
-      return cut ? [cut] : [];
-    });
-    return plane.paths({ type: "MultiPolygon", coordinates });
-  });
+  const [ofA, ofB] = [a, b].map(({ boundary }) => plane.paths(within(boundary, box)));
   const shared = boundaryOf(areas(intersection(ofA!, ofB!)), plane);
   // The grid moves an edge by less than a millimetre.
   const nearly = { minAreaM2: minAreaM2 * 0.9, minWidthM: Math.max(0, minWidthM - 0.001) };
@@ -127,15 +122,25 @@ function nothingOutside(inner: Named, outer: Named, thresholds: Thresholds): boo
   return outsideOf(inner, [outer], thresholds) === null;
 }
 
+/** A boundary that equals the given one inside the box. */
+function within(boundary: Boundary, box: Box): Boundary {
+  const coordinates = keptPolygons(boundary).flatMap(({ polygon, box: own }) => {
+    const cut = sharedBox(own, box) && clipToBox(polygon, box);
+    return cut ? [cut] : [];
+  });
+  return { type: "MultiPolygon", coordinates };
+}
+
 /** What of a boundary lies outside all of the others together; null where that is below the thresholds. */
 export function outsideOf(
   inner: Named,
   outers: readonly Named[],
   thresholds: Thresholds,
 ): Extent | null {
-  const box = unionBox([inner, ...outers].map(({ boundary }) => boxOf(boundary)));
+  // A shoreline has a hundred thousand corners, of which one park sees few.
+  const box = keptBox(inner.boundary);
   const plane = new Plane(box);
-  const cover = outers.flatMap(({ boundary }) => plane.paths(boundary));
+  const cover = outers.flatMap(({ boundary }) => plane.paths(within(boundary, box)));
   const outside = areas(difference(plane.paths(inner.boundary), cover));
   return extentOf(boundaryOf(outside, plane), thresholds);
 }

@@ -1,10 +1,13 @@
 /** What controls and tools may ask of the map, whichever library draws it. */
 import type { FeatureCollection } from "geojson";
+import type { Map as MapLibre } from "maplibre-gl";
 import type { Box } from "../../lib/geometry";
 import type { Overlay, OverlayName } from "../../map/overlays";
 
 export interface MapHandle {
   readonly container: HTMLElement;
+  /** For what draws on the map by itself; null where another library draws it. */
+  readonly maplibre: MapLibre | null;
   /** [lng, lat] → [x, y] in css pixels from the map's top left. */
   project(position: [number, number]): [number, number];
   unproject(point: [number, number]): [number, number];

@@ -1,0 +1,298 @@
+/** Mending the boundary that is chosen: which tool is in hand, what it is about to change, and the change itself. */
+import type { Position } from "geojson";
+import { polygonsOf, type Boundary } from "../../lib/geometry";
+import { errorsOf } from "../../lib/validity";
+import { cutOut, mergeBoundaries, splitBoundary } from "../../lib/work/reshape";
+import {
+  drawnRing,
+  ringAt,
+  ringPaths,
+  undrawn,
+  withoutRing,
+  withRing,
+  type RingPath,
+} from "../../lib/work/rings";
+import { SnapIndex, type Snap } from "../../lib/work/snapping";
+import type { OwnBoundary } from "../../lib/work/work";
+import type { MendWords } from "../../lib/words/mend";
+import type { Workshop } from "../../state/workshop.svelte";
+import type { MapHandle } from "../map/MapHandle";
+import type { EditorColours, MapEditor } from "../map/MapEditor";
+
+export type MendTool = "draw" | "edit" | "split" | "hole";
+export type MendFault = "notCut" | "nothingLeft" | "mergedApart" | "invalid";
+
+/** More handles than this make the map stutter. */
+export const MOST_HANDLES = 3000;
+
+/** Vertices that a drawing put upon a neighbour's are within its rounding. */
+const UPON_M = 0.0002;
+
+export class Mending {
+  tool = $state.raw<MendTool | null>(null);
+  /** The boundary as the hand has it, while a vertex moves. */
+  draft = $state.raw<Boundary | null>(null);
+  ring = $state.raw<RingPath>({ part: 0, ring: 0 });
+  /** The vertex that is looked at, from 0. */
+  vertex = $state<number | null>(null);
+  fault = $state.raw<MendFault | null>(null);
+  snaps = $state(true);
+  /** Boundaries beside one's own that a vertex is put upon; null until they are there. */
+  published = $state.raw<readonly Boundary[] | null>(null);
+
+  readonly #workshop: Workshop;
+  readonly #words: () => MendWords;
+  #editor: MapEditor | null = null;
+  /** Of one's own boundaries, as they are now, and of the published ones. */
+  #own: SnapIndex | null = null;
+  #beside: SnapIndex | null = null;
+
+  /** The boundary that is chosen. */
+  readonly chosen: OwnBoundary | null = $derived.by(() => {
+    const { current, selectedId } = this.#workshop;
+    return current?.boundaries.find(({ id }) => id === selectedId) ?? null;
+  });
+  /** As it is on screen: with the vertex where the hand has it. */
+  readonly shown: Boundary | null = $derived(this.draft ?? this.chosen?.boundary ?? null);
+  readonly count = $derived(
+    this.chosen
+      ? ringPaths(this.chosen.boundary).reduce(
+          (sum, path) => sum + ringAt(this.chosen!.boundary, path).length,
+          0,
+        )
+      : 0,
+  );
+
+  constructor(workshop: Workshop, words: () => MendWords) {
+    this.#workshop = workshop;
+    this.#words = words;
+  }
+
+  /** Takes a tool in hand; the map must be one that can be drawn on. */
+  async take(tool: MendTool, map: MapHandle, colours: EditorColours): Promise<void> {
+    if (!map.maplibre) return;
+    this.stop();
+    this.tool = tool;
+    const { MapEditor } = await import("../map/MapEditor");
+    // Another tool, or none, was taken meanwhile.
+    if (this.tool !== tool) return;
+    this.#own = null;
+    this.#editor = new MapEditor(map.maplibre, colours, {
+      onring: (ring, drawn, isDone) => this.#follow(ring, drawn, isDone),
+      ondrawn: (drawn) => this.#drawn(tool, drawn),
+      snap: (position, withinM) => this.#near(position, withinM)?.at ?? null,
+    });
+    if (tool === "edit") this.show();
+    else this.#editor.draw(tool === "split" ? "linestring" : "polygon");
+  }
+
+  /** Draws the chosen boundary's rings as they are now. */
+  show(): void {
+    const { chosen } = this;
+    if (this.tool !== "edit" || !this.#editor) return;
+    if (!chosen || this.count > MOST_HANDLES) return this.stop();
+    this.#own = null;
+    const paths = ringPaths(chosen.boundary);
+    const at = paths.findIndex(
+      ({ part, ring }) => part === this.ring.part && ring === this.ring.ring,
+    );
+    this.#editor.edit(
+      paths.map((path) => drawnRing(ringAt(chosen.boundary, path))),
+      Math.max(0, at),
+    );
+  }
+
+  lookAt(ring: RingPath, vertex: number | null): void {
+    const isOther = ring.part !== this.ring.part || ring.ring !== this.ring.ring;
+    this.ring = ring;
+    this.vertex = vertex;
+    if (!isOther || !this.chosen) return;
+    const paths = ringPaths(this.chosen.boundary);
+    const at = paths.findIndex((path) => path.part === ring.part && path.ring === ring.ring);
+    this.#editor?.select(at);
+  }
+
+  stop(): void {
+    this.#editor?.destroy();
+    this.#editor = null;
+    this.tool = null;
+    this.draft = null;
+    this.fault = null;
+  }
+
+  /** Takes back a vertex of what is being drawn, else the last change of the work. */
+  undo(): void {
+    if (!this.#editor?.undo()) this.#workshop.undo();
+  }
+
+  /** Replaces the vertices of the ring that is looked at. */
+  replace(label: string, vertices: readonly Position[]): void {
+    const { chosen, ring } = this;
+    if (chosen) this.#put(label, chosen, withRing(chosen.boundary, ring, vertices));
+  }
+
+  /** Takes a hole or a part out. */
+  takeOut(path: RingPath): void {
+    const left = this.chosen && withoutRing(this.chosen.boundary, path);
+    if (!left || !this.chosen) return;
+    this.#put(this.#words().mend.steps.filled, this.chosen, left);
+    this.lookAt({ part: 0, ring: 0 }, null);
+  }
+
+  merge(withId: string): void {
+    const { chosen } = this;
+    const other = this.#workshop.current?.boundaries.find(({ id }) => id === withId);
+    if (!chosen || !other || this.#isInvalid(chosen.boundary, other.boundary)) return;
+    const boundary = mergeBoundaries([chosen.boundary, other.boundary]);
+    const plans = [chosen.plannedHa, other.plannedHa];
+    const plannedHa = plans.includes(null) ? null : plans[0]! + plans[1]!;
+    const isApart = polygonsOf(boundary).length > 1;
+    this.#workshop.change(this.#words().mend.steps.merged, (work) => ({
+      ...work,
+      boundaries: work.boundaries
+        .filter(({ id }) => id !== other.id)
+        .map((one) => (one.id === chosen.id ? { ...one, boundary, plannedHa } : one)),
+    }));
+    this.lookAt({ part: 0, ring: 0 }, null);
+    this.fault = isApart ? "mergedApart" : null;
+  }
+
+  remove(): void {
+    const { chosen } = this;
+    if (!chosen) return;
+    this.stop();
+    this.#workshop.change(this.#words().mend.steps.removed, (work) => ({
+      ...work,
+      boundaries: work.boundaries.filter(({ id }) => id !== chosen.id),
+    }));
+  }
+
+  rename(name: string): void {
+    const { chosen } = this;
+    if (!chosen || name.trim() === "" || name === chosen.name) return;
+    this.#workshop.change(this.#words().mend.steps.renamed, (work) => ({
+      ...work,
+      boundaries: work.boundaries.map((one) => (one.id === chosen.id ? { ...one, name } : one)),
+    }));
+  }
+
+  #follow(at: number, drawn: readonly Position[], isDone: boolean): void {
+    const { chosen } = this;
+    const path = chosen && ringPaths(chosen.boundary)[at];
+    if (!chosen || !path) return;
+    const before = ringAt(chosen.boundary, path);
+    const vertices = undrawn(before, drawn, (position) => this.#exactly(position));
+    const boundary = withRing(chosen.boundary, path, vertices);
+    this.ring = path;
+    const index = vertices.findIndex((vertex, i) => vertex !== before[i]);
+    if (index >= 0 && vertices.length >= before.length) this.vertex = index;
+    if (!isDone) {
+      this.draft = boundary;
+      return;
+    }
+    this.draft = null;
+    if (index < 0 && vertices.length === before.length) return;
+    const { steps } = this.#words().mend;
+    const more = vertices.length - before.length;
+    this.#put(more > 0 ? steps.inserted : more < 0 ? steps.deleted : steps.moved, chosen, boundary);
+  }
+
+  #drawn(tool: MendTool, drawn: readonly Position[]): void {
+    const positions = drawn.map((position) => this.#exactly([position[0]!, position[1]!]));
+    if (tool === "draw") this.#add(positions);
+    else if (tool === "split") this.#split(positions);
+    else if (tool === "hole") this.#cut(positions);
+    const { fault } = this;
+    this.stop();
+    this.fault = fault;
+  }
+
+  #add(ring: readonly Position[]): void {
+    const words = this.#words().mend;
+    const id = crypto.randomUUID();
+    this.#workshop.change(words.steps.drew, (work) => ({
+      ...work,
+      boundaries: [
+        ...work.boundaries,
+        {
+          id,
+          name: words.newName(String(work.boundaries.length + 1)),
+          boundary: { type: "Polygon", coordinates: [[...ring]] },
+          plannedHa: null,
+          file: "",
+          properties: {},
+        },
+      ],
+    }));
+    this.#workshop.selectedId = id;
+  }
+
+  #split(line: readonly Position[]): void {
+    const { chosen } = this;
+    if (!chosen || this.#isInvalid(chosen.boundary)) return;
+    const pieces = splitBoundary(chosen.boundary, line);
+    if (!pieces) {
+      this.fault = "notCut";
+      return;
+    }
+    const words = this.#words().mend;
+    const made = pieces.map((boundary, i): OwnBoundary => ({
+      ...chosen,
+      boundary,
+      // The whole's planned area is no piece's.
+      plannedHa: null,
+      ...(i > 0 && { id: crypto.randomUUID() }),
+      name: words.pieceName(chosen.name, String(i + 1)),
+    }));
+    this.#workshop.change(words.steps.split, (work) => ({
+      ...work,
+      boundaries: work.boundaries.flatMap((one) => (one.id === chosen.id ? made : [one])),
+    }));
+  }
+
+  #cut(ring: readonly Position[]): void {
+    const { chosen } = this;
+    if (!chosen || this.#isInvalid(chosen.boundary)) return;
+    const boundary = cutOut(chosen.boundary, ring);
+    if (boundary) this.#put(this.#words().mend.steps.hole, chosen, boundary);
+    else this.fault = "nothingLeft";
+  }
+
+  #isInvalid(...boundaries: Boundary[]): boolean {
+    const isInvalid = boundaries.some((boundary) => errorsOf(boundary).length > 0);
+    this.fault = isInvalid ? "invalid" : null;
+    return isInvalid;
+  }
+
+  #put(label: string, { id }: OwnBoundary, boundary: Boundary): void {
+    this.#workshop.change(label, (work) => ({
+      ...work,
+      boundaries: work.boundaries.map((one) => (one.id === id ? { ...one, boundary } : one)),
+    }));
+  }
+
+  /** The nearest vertex of a neighbour, else the nearest edge. */
+  #near(position: Position, withinM: number): Snap | null {
+    if (!this.snaps) return null;
+    const others = this.#workshop.current?.boundaries.filter(
+      ({ id }) => this.tool !== "edit" || id !== this.chosen?.id,
+    );
+    this.#own ??= new SnapIndex(others?.map(({ boundary }) => boundary) ?? []);
+    this.#beside ??= this.published && new SnapIndex(this.published);
+    const found = [this.#own, this.#beside].flatMap(
+      (index) => index?.near(position, withinM) ?? [],
+    );
+    return found.find(({ kind }) => kind === "vertex") ?? found[0] ?? null;
+  }
+
+  #exactly(position: Position): Position {
+    const snap = this.#near(position, UPON_M);
+    return snap?.kind === "vertex" ? snap.at : position;
+  }
+
+  /** The published boundaries have come. */
+  setPublished(boundaries: readonly Boundary[]): void {
+    this.published = boundaries;
+    this.#beside = null;
+  }
+}
