@@ -38,6 +38,11 @@ export function flawsOf(boundary: Boundary): Flaw[] {
   return isSized(flaws) ? [...flaws, ...orientationFlaws(rings)] : flaws;
 }
 
+/** The faults that make the boundary invalid. */
+export function errorsOf(boundary: Boundary): Flaw[] {
+  return flawsOf(boundary).filter(({ code }) => FLAWS[code].severity === "error");
+}
+
 /** Whether the area of a boundary with these flaws is beyond doubt. */
 export function isSized(flaws: readonly Flaw[]): boolean {
   return flaws.every(({ code }) => FLAWS[code].sized);

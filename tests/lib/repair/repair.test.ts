@@ -4,8 +4,7 @@ import { expect, test } from "vitest";
 import { polygonsOf, type Boundary } from "../../../src/lib/geometry";
 import { measure } from "../../../src/lib/measure";
 import { REPAIRABLE, repairOf } from "../../../src/lib/repair/repair";
-import { flawsOf } from "../../../src/lib/validity";
-import { errorsOf } from "../errorsOf";
+import { errorsOf, flawsOf } from "../../../src/lib/validity";
 
 const SQUARE: Position[] = [
   [107, 21],

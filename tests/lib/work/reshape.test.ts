@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { conversionOf } from "../../../src/lib/crs/convert";
 import { ringsOf, type Boundary } from "../../../src/lib/geometry";
 import { planeHa } from "../../../src/lib/measure";
-import { errorsOf } from "../errorsOf";
+import { errorsOf } from "../../../src/lib/validity";
 import { QUANG_NINH } from "../../../src/lib/vn2000";
 import { cutOut, mergeBoundaries, splitBoundary } from "../../../src/lib/work/reshape";
 
