@@ -3,7 +3,7 @@ import type { FeatureCollection, Position } from "geojson";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Boundary } from "../../src/lib/geometry";
-import { errorsOf, FLAWS, flawsOf, flawSentence, isSized } from "../../src/lib/validity";
+import { errorsOf, flawsOf, flawSentence, isSized } from "../../src/lib/validity";
 
 type Planted = FeatureCollection<Boundary, { id: string; expect: string[] }>;
 const GOLDEN = new URL("../golden/validity/", import.meta.url);
