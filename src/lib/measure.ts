@@ -64,7 +64,8 @@ export function ellipsoidHa(boundary: Boundary): number {
 
 /** A boundary of the published map measured. Throws a `DataFault` where it does not lie on the plane. */
 export function measurePublished(id: string, boundary: Boundary): Measurement {
-  const { vn2000Ha, ...measured } = measure(boundary);
+  const measured = measure(boundary);
+  const { vn2000Ha } = measured;
   if (vn2000Ha === null) throw new DataFault("lies outside the VN-2000 plane of Quảng Ninh", id);
   return { ...measured, vn2000Ha };
 }

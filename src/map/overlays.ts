@@ -4,7 +4,7 @@ import type { LayerSpecification } from "maplibre-gl";
 import type { Palette } from "./palette";
 
 /** Bottom to top. All of them lie below what the reader measures. */
-export const OVERLAYS = ["own", "preview", "versions", "findings"] as const;
+export const OVERLAYS = ["own", "preview", "versions", "findings", "vertex"] as const;
 export type OverlayName = (typeof OVERLAYS)[number];
 
 export interface Overlay {

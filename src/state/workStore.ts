@@ -19,6 +19,13 @@ interface Head extends Omit<Work, "boundaries"> {
 interface Schema extends DBSchema {
   heads: { key: string; value: Head };
   boundaries: { key: [workId: string, id: string]; value: OwnBoundary & { readonly work: string } };
+  /** Every revision that was ever written, so that none is written twice. */
+  revisions: { key: [workId: string, revision: number]; value: Revision };
+}
+
+interface Revision {
+  readonly work: string;
+  readonly revision: number;
 }
 
 export interface WorkSummary {
@@ -96,29 +103,37 @@ export class WorkStore {
    */
   async write(work: Work, before: Work | null, revision: number): Promise<number> {
     const db = await this.#db();
-    const transaction = db.transaction(["heads", "boundaries"], "readwrite");
-    const heads = transaction.objectStore("heads");
+    const transaction = db.transaction(["heads", "boundaries", "revisions"], "readwrite");
     const store = transaction.objectStore("boundaries");
+    const next = revision + 1;
+    let isTaken = false;
+    // All fail together, with the transaction, which says why.
+    const ask = (request: Promise<unknown>) => void request.catch(() => undefined);
     try {
-      const kept = await heads.get(work.id);
-      if ((kept?.revision ?? 0) !== revision) throw new ChangedElsewhere();
+      // Nothing is waited for before the end: a page that dies right after a change has saved it.
+      transaction
+        .objectStore("revisions")
+        .add({ work: work.id, revision: next })
+        .catch((error: unknown) => {
+          isTaken = error instanceof DOMException && error.name === "ConstraintError";
+        });
       const known = new Map(before?.boundaries.map((one) => [one.id, one]));
-      for (const one of work.boundaries) {
-        if (known.get(one.id) !== one) void store.put({ ...one, work: work.id });
+      const { boundaries, ...head } = work;
+      for (const one of boundaries) {
+        if (known.get(one.id) !== one) ask(store.put({ ...one, work: work.id }));
         known.delete(one.id);
       }
-      for (const id of known.keys()) void store.delete([work.id, id]);
-      const { boundaries, ...head } = work;
+      for (const id of known.keys()) ask(store.delete([work.id, id]));
       const boundaryIds = boundaries.map(({ id }) => id);
-      const next = revision + 1;
-      void heads.put({ ...head, boundaryIds, version: WORK_VERSION, revision: next });
+      const kept: Head = { ...head, boundaryIds, version: WORK_VERSION, revision: next };
+      ask(transaction.objectStore("heads").put(kept));
+      transaction.commit();
       await transaction.done;
       return next;
     } catch (error) {
       abort(transaction);
-      // Why a transaction failed is told by the transaction, not by what waited in it.
       await transaction.done.catch(() => undefined);
-      throw transaction.error ?? error;
+      throw isTaken ? new ChangedElsewhere() : (transaction.error ?? error);
     }
   }
 
@@ -143,6 +158,7 @@ export class WorkStore {
       upgrade: (db) => {
         db.createObjectStore("heads", { keyPath: "id" });
         db.createObjectStore("boundaries", { keyPath: ["work", "id"] });
+        db.createObjectStore("revisions", { keyPath: ["work", "revision"] });
       },
       // Another tab with a newer page must not wait for this one.
       blocking: (_, __, event) => (event.target as IDBDatabase).close(),

@@ -143,8 +143,10 @@ export class Workshop {
     const work = this.removed;
     if (!work) return;
     this.removed = null;
-    this.#show(work);
-    this.#save(work);
+    // The revisions of the one that was deleted are used up.
+    const back = { ...work, id: crypto.randomUUID() };
+    this.#show(back);
+    this.#save(back);
   }
 
   /** A change that can be undone; `label` says what it was. */

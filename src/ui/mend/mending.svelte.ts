@@ -43,6 +43,7 @@ export class Mending {
   readonly #workshop: Workshop;
   readonly #words: () => MendWords;
   #editor: MapEditor | null = null;
+  #isEnding = false;
   /** Of one's own boundaries, as they are now, and of the published ones. */
   #own: SnapIndex | null = null;
   #beside: SnapIndex | null = null;
@@ -66,6 +67,11 @@ export class Mending {
   constructor(workshop: Workshop, words: () => MendWords) {
     this.#workshop = workshop;
     this.#words = words;
+  }
+
+  /** Whether clicks on the map are a tool's: the last click of a drawing comes after the drawing is done. */
+  get takesClicks(): boolean {
+    return this.tool !== null || this.#isEnding;
   }
 
   /** Takes a tool in hand; the map must be one that can be drawn on. */
@@ -205,6 +211,8 @@ export class Mending {
     const { fault } = this;
     this.stop();
     this.fault = fault;
+    this.#isEnding = true;
+    addEventListener("pointerdown", () => (this.#isEnding = false), { once: true, capture: true });
   }
 
   #add(ring: readonly Position[]): void {

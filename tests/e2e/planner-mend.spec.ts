@@ -1,0 +1,228 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { ringsOf } from "../../src/lib/geometry";
+import { geodesicLine } from "../../src/lib/geodesicLine";
+import { readFiles } from "../../src/lib/formats/readFiles";
+import { expect, idle, open, PHONE, test } from "./page";
+
+/** Two parcels side by side, with digits beyond what a screen keeps. */
+const A: [number, number][] = [
+  [107.0500000000123, 21.0000000000456],
+  [107.0600000000789, 21.0000000000012],
+  [107.0600000000345, 21.0100000000678],
+  [107.0500000000901, 21.0100000000234],
+];
+const B: [number, number][] = [
+  A[1]!,
+  [107.0700000000567, 21.0000000000891],
+  [107.0700000000234, 21.0100000000567],
+  A[2]!,
+];
+const close = (ring: [number, number][]) => [...ring, ring[0]!];
+const FILE = {
+  type: "FeatureCollection",
+  features: [
+    ["Lô A", A, 115],
+    ["Lô B", B, 114],
+  ].map(([name, ring, planned_ha]) => ({
+    type: "Feature",
+    properties: { name, planned_ha },
+    geometry: { type: "Polygon", coordinates: [close(ring as [number, number][])] },
+  })),
+};
+
+async function bring(page: Page): Promise<void> {
+  await open(page, "lang=en&view=work");
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "khu-a.geojson",
+    mimeType: "application/geo+json",
+    buffer: Buffer.from(JSON.stringify(FILE)),
+  });
+  await page
+    .getByRole("button", { name: /^Take 2 boundaries|^Take them|boundaries/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { name: "Draw and mend" })).toBeVisible();
+  await idle(page);
+}
+
+/** Chooses a boundary by clicking the middle of it on the map. */
+async function choose(page: Page, lng: number, lat: number): Promise<void> {
+  const at = await onScreen(page, [lng, lat]);
+  await page.mouse.click(...at);
+  await expect(page.getByRole("heading", { name: "Vertex table" })).toBeVisible();
+}
+
+/** Where a place is on the screen: Playwright knows pixels, a planner sees places. */
+async function onScreen(page: Page, [lng, lat]: [number, number]): Promise<[number, number]> {
+  const box = (await page.locator(".maplibregl-canvas").boundingBox())!;
+  const link = new URL(page.url()).searchParams;
+  const [centreLng, centreLat] = link.get("c")!.split(",").map(Number) as [number, number];
+  const worldPx = 512 * 2 ** Number(link.get("z"));
+  const x = (degrees: number) => (degrees / 360) * worldPx;
+  const y = (degrees: number) =>
+    (-Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) / (2 * Math.PI)) * worldPx;
+  return [
+    box.x + box.width / 2 + x(lng) - x(centreLng),
+    box.y + box.height / 2 + y(lat) - y(centreLat),
+  ];
+}
+
+const cell = (page: Page, head: string, point: number) =>
+  page.getByRole("textbox", { name: `${head}, point ${point}`, exact: true });
+
+async function downloaded(page: Page, press: () => Promise<void>) {
+  const [file] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
+}
+
+test("types a vertex in VN-2000 with a decimal comma, sees the area follow, and takes it back", async ({
+  page,
+}) => {
+  await bring(page);
+  await choose(page, 107.055, 21.005);
+  const area = page.getByLabel("Drawn", { exact: true });
+  const before = await area.textContent();
+  const field = cell(page, "X (m)", 3);
+  const was = Number((await field.inputValue()).replaceAll(",", ""));
+  await field.fill((was + 50).toFixed(3).replace(".", ","));
+  await field.press("Enter");
+  await expect(field).toHaveValue((was + 50).toLocaleString("en", { minimumFractionDigits: 3 }));
+  await expect(area).not.toHaveText(before!);
+  await page.getByRole("button", { name: /^Undo: type a coordinate/ }).click();
+  await expect(area).toHaveText(before!);
+  await expect(field).toHaveValue(was.toLocaleString("en", { minimumFractionDigits: 3 }));
+});
+
+test("drags a vertex on the map: its row changes, no other one does, and Ctrl+Z takes it back", async ({
+  page,
+}) => {
+  await bring(page);
+  await choose(page, 107.055, 21.005);
+  const values = () =>
+    page
+      .getByRole("textbox", { name: /point \d+$/ })
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  const before = await values();
+  await page.getByRole("button", { name: "Edit vertices" }).click();
+  await expect(page.getByText("Drag a vertex to move it")).toBeVisible();
+  await page.getByLabel("Snap to neighbouring boundaries").uncheck();
+  const [x, y] = await onScreen(page, A[3]!);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 20, y - 20, { steps: 5 });
+  await page.mouse.move(x - 40, y - 30, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.getByRole("button", { name: /^Undo: move a vertex/ })).toBeVisible();
+  const after = await values();
+  expect(after.filter((value, i) => value !== before[i])).toHaveLength(2);
+  await page.locator(".maplibregl-canvas").press("Control+z");
+  await expect.poll(values).toEqual(before);
+});
+
+test("everything is there after the page dies without a word", async ({ page, context }) => {
+  await bring(page);
+  await choose(page, 107.055, 21.005);
+  await page.getByLabel("Name of the boundary").fill("Lô A sửa");
+  await page.getByLabel("Name of the boundary").press("Tab");
+  await expect(page.getByRole("button", { name: /^Undo: rename/ })).toBeVisible();
+  const field = cell(page, "X (m)", 1);
+  const was = Number((await field.inputValue()).replaceAll(",", ""));
+  await field.fill((was - 12.345).toFixed(3));
+  await field.press("Tab");
+  await expect(page.getByRole("button", { name: /^Undo: type/ })).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+
+  const next = await context.newPage();
+  await open(next, "lang=en&view=work");
+  await choose(next, 107.055, 21.005);
+  await expect(next.getByLabel("Name of the boundary")).toHaveValue("Lô A sửa");
+  await expect(cell(next, "X (m)", 1)).toHaveValue(
+    (was - 12.345).toLocaleString("en", { minimumFractionDigits: 3 }),
+  );
+});
+
+test("merges two parcels that share a border, and their planned areas add up", async ({ page }) => {
+  await bring(page);
+  await choose(page, 107.055, 21.005);
+  await page.getByLabel("Merge", { exact: true }).selectOption({ label: "Lô B" });
+  await expect(page.getByRole("button", { name: /^Undo: merge/ })).toBeVisible();
+  // Six corners: the two on the shared border lie straight between others, and stay.
+  await expect(page.getByRole("rowheader", { name: /^\d+$/ })).toHaveCount(6);
+  await expect(page.getByRole("img", { name: /229 ha/ }).first()).toBeVisible();
+});
+
+test("splits a parcel by a line from edge to edge", async ({ page }) => {
+  await bring(page);
+  await choose(page, 107.055, 21.005);
+  await page.getByRole("button", { name: "Split by a line" }).click();
+  await expect(page.getByText("Draw a line from edge to edge")).toBeVisible();
+  await page.getByLabel("Snap to neighbouring boundaries").uncheck();
+  const from = await onScreen(page, [107.055, 20.998]);
+  const to = await onScreen(page, [107.055, 21.012]);
+  await page.mouse.click(...from);
+  await page.mouse.move(to[0], to[1], { steps: 4 });
+  await page.mouse.click(...to);
+  await page.mouse.click(...to);
+  await expect(page.getByRole("button", { name: /^Undo: split/ })).toBeVisible();
+  await expect(page.getByLabel("Name of the boundary")).toHaveValue("Lô A (part 1)");
+});
+
+for (const [label, ending] of [
+  ["GeoJSON", "geojson"],
+  ["Shapefile (zip)", "zip"],
+  ["KML", "kml"],
+  ["GeoPackage", "gpkg"],
+  ["DXF", "dxf"],
+  ["CSV (WKT)", "csv"],
+  ["XLSX", "xlsx"],
+] as const) {
+  test(`takes away ${label}, and what comes back is the same to a millimetre`, async ({ page }) => {
+    await bring(page);
+    await page.getByLabel("Format").selectOption(label);
+    const { name, bytes } = await downloaded(page, () =>
+      page.getByRole("button", { name: "Download the file" }).click(),
+    );
+    expect(name).toMatch(new RegExp(`\\.${ending}$`));
+    const options = ending === "dxf" ? { crs: "EPSG:5899" } : {};
+    const { features } = await readFiles([{ name, bytes }], options);
+    expect(features).toHaveLength(2);
+    for (const [i, ring] of [A, B].entries()) {
+      const found = ringsOf(features[i]!.boundary)[0]!;
+      for (const corner of ring) {
+        const awayM = Math.min(...found.map((one) => geodesicLine(corner, one).lengthM));
+        expect(awayM).toBeLessThan(0.001);
+      }
+    }
+  });
+}
+
+test("deletes a work and has it back", async ({ page }) => {
+  await bring(page);
+  await page.getByText(/^My works/).click();
+  await page.getByRole("button", { name: /^Delete the work/ }).click();
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await expect(page.getByRole("heading", { name: "Draw and mend" })).toBeVisible();
+  await page.reload();
+  await idle(page);
+  await expect(page.getByRole("heading", { name: "Draw and mend" })).toBeVisible();
+});
+
+test("compares the two parcels as two versions, unit by unit", async ({ page }) => {
+  await bring(page);
+  await page.getByLabel(/^Before/).selectOption({ label: "Lô A" });
+  await page.getByLabel(/^After/).selectOption({ label: "Lô B" });
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  await expect(page.getByText("2 kept")).toBeVisible();
+  await expect(page.getByText("By administrative unit")).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Kept 0\.0000 0\.0000/ })).toBeVisible();
+});
+
+test("on a phone the tools can be hit, and the map stays above the sheet", async ({ browser }) => {
+  const page = await browser.newPage({ viewport: PHONE, hasTouch: true, isMobile: true });
+  await bring(page);
+  for (const button of await page.getByRole("toolbar").getByRole("button").all()) {
+    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  }
+  await page.close();
+});
