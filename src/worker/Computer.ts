@@ -1,5 +1,4 @@
 /** What the page asks of the published map, computed in a worker. */
-import { proxy, wrap } from "comlink";
 import type { BoundaryNotes } from "../lib/boundaryNotes";
 import type { Checks, OnMeasured } from "../lib/checks";
 import type { Measurement } from "../lib/measure";
@@ -15,6 +14,7 @@ export class Computer {
     this.#remoted = new Remoted(
       () => new Worker(new URL("./computing.worker.ts", import.meta.url), { type: "module" }),
       async (worker) => {
+        const { wrap } = await import("comlink");
         const Remote = wrap<typeof Computing>(worker);
         return await new Remote(base);
       },
@@ -29,7 +29,8 @@ export class Computer {
     return this.#remoted.ask((computing) => computing.measurements(ids));
   }
 
-  checks(onmeasured: OnMeasured): Promise<Checks> {
+  async checks(onmeasured: OnMeasured): Promise<Checks> {
+    const { proxy } = await import("comlink");
     return this.#remoted.ask((computing) => computing.checks(proxy(onmeasured)));
   }
 

@@ -107,7 +107,7 @@ function faultsOf(page: Page): Promise<string[]> {
         ["hidden", "clip"].includes(style.overflowX) &&
         element.scrollWidth > element.clientWidth + 1 &&
         element.clientWidth > 1 &&
-        !element.querySelector("canvas, svg")
+        !element.querySelector("canvas, svg, img")
       )
         faults.push(`cut off: ${called(element)}`);
       if (hasText(element) && (box.right > wide + 0.5 || box.left < -0.5) && !scrolls(element))
