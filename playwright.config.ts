@@ -8,6 +8,7 @@ export default defineConfig({
   // Serves dist/ on a free port and notes the address in the environment of the workers.
   globalSetup: "./tests/setup/serveSite.ts",
   fullyParallel: true,
+  workers: "100%",
   forbidOnly: Boolean(process.env["CI"]),
   // Generous: the map is drawn in software on machines that do other work too.
   timeout: 90_000,
