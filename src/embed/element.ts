@@ -7,11 +7,18 @@ const VERSION = 1;
 const CONTROLS = ["search", "list", "legend", "scale", "fullscreen", "figures", "link"];
 const MIRRORED = ["lang", "zone", "park", "bbox", "c", "z", "theme", "filter"];
 const FIXED = ["view", "layers", "inset", "ui", "gesture", "activate", ...CONTROLS];
+/** The element's own; `height` and `label` need no other frame. */
+const OWN = ["src", "height", "label"];
+/** Attributes that are also properties. */
+const REFLECTED = [...MIRRORED, ...FIXED, ...OWN];
+/** Attributes that one request stands for. */
+const TOGETHER: Record<string, string> = { zone: "park", c: "z" };
 const LEAST_HEIGHT = 120;
 const MOST_HEIGHT = 4000;
 const PATIENCE_MS = 20_000;
 
 type Thing = { kind: "zone" | "park"; id: string } | null;
+type State = Record<string, string | null>;
 interface Waiting {
   resolve: (value: unknown) => void;
   reject: (reason: Error) => void;
@@ -23,7 +30,7 @@ const script = document.currentScript as HTMLScriptElement | null;
 const SITE = new URL("../", script?.src || document.baseURI).href;
 
 class QuangNinhZones extends HTMLElement {
-  static readonly observedAttributes = [...MIRRORED, ...FIXED, "src", "height", "label"];
+  static readonly observedAttributes = REFLECTED;
 
   #frame: HTMLIFrameElement | null = null;
   #waiting = new Map<string, Waiting>();
@@ -32,7 +39,9 @@ class QuangNinhZones extends HTMLElement {
   /** Whether attributes are being written from what the map said. */
   #isMirroring = false;
   #height = 0;
-  #isPlanned = false;
+  #isLive = false;
+  /** Attributes that changed and were not yet acted upon. */
+  #changed = new Set<string>();
 
   connectedCallback(): void {
     addEventListener("message", this.#hear);
@@ -43,6 +52,11 @@ class QuangNinhZones extends HTMLElement {
       ":host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}",
     );
     root.adoptedStyleSheets = [sheet];
+    // Properties that were set before this script ran would hide the element's own.
+    for (const name of [...REFLECTED, "selection"]) {
+      const own = Object.getOwnPropertyDescriptor(this, name);
+      if (own && Reflect.deleteProperty(this, name)) Reflect.set(this, name, own.value);
+    }
     this.#load();
   }
 
@@ -57,21 +71,45 @@ class QuangNinhZones extends HTMLElement {
     if (before === now || this.#isMirroring || !this.#frame) return;
     if (name === "height") return this.#size();
     if (name === "label") return void (this.#frame.title = this.#label);
-    if (!this.#isReady || FIXED.includes(name) || name === "src") return this.#reload();
-    const said =
-      name === "lang" && now
-        ? this.setLang(now)
-        : name === "theme" && now
-          ? this.setTheme(now)
-          : name === "filter"
-            ? this.setFilter(now ?? "")
-            : name === "bbox" && now
-              ? this.fitBounds(now.split(",").map(Number))
-              : name === "zone" || name === "park"
-                ? this.select(this.selection)
-                : null;
-    if (said) said.catch((error: Error) => this.#tell("error", { message: error.message }));
-    else this.#reload();
+    if (this.#changed.size === 0) queueMicrotask(() => this.#lead());
+    this.#changed.add(name);
+  }
+
+  /** Once, however many attributes changed together: asks the map, or loads it anew. */
+  #lead(): void {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    if (!this.isConnected || changed.size === 0) return;
+    // A park wins where both were set; of one that stood there before, the newer is meant.
+    if (changed.has("zone") && !changed.has("park") && this.getAttribute("zone"))
+      this.#mirror({ state: { park: null } });
+    const names = new Set([...changed].map((name) => TOGETHER[name] ?? name));
+    const requests = [...names].map((name) => this.#requestFor(name));
+    if (!this.#isReady || requests.includes(null)) {
+      this.#forget("The map was loaded anew.");
+      return this.#load();
+    }
+    for (const request of requests)
+      request!().catch(async (error: Error) => {
+        this.#tell("error", { message: error.message });
+        // What the map would not do is not what the attributes say.
+        const state = await this.getState().catch(() => undefined);
+        this.#mirror({ state: state as State | undefined });
+      });
+  }
+
+  /** Null where only another frame will do. */
+  #requestFor(name: string): (() => Promise<unknown>) | null {
+    const value = this.getAttribute(name);
+    if (name === "park") return () => this.select(this.selection);
+    if (name === "filter") return () => this.setFilter(value ?? "");
+    if (!value) return null;
+    if (name === "lang") return () => this.setLang(value);
+    if (name === "theme") return () => this.setTheme(value);
+    if (name === "bbox") return () => this.fitBounds(value.split(",").map(Number));
+    const [lng, lat] = (this.getAttribute("c") ?? "").split(",").map(Number);
+    if (name === "z" && lat !== undefined) return () => this.flyTo([lng!, lat], Number(value));
+    return null;
   }
 
   /** The address of the framed page. */
@@ -94,7 +132,9 @@ class QuangNinhZones extends HTMLElement {
     return park ? { kind: "park", id: park } : zone ? { kind: "zone", id: zone } : null;
   }
   set selection(thing: Thing) {
-    void this.select(thing);
+    for (const kind of ["zone", "park"])
+      if (thing?.kind === kind) this.setAttribute(kind, thing.id);
+      else this.removeAttribute(kind);
   }
 
   activate(): Promise<unknown> {
@@ -134,26 +174,15 @@ class QuangNinhZones extends HTMLElement {
     frame.referrerPolicy = "strict-origin-when-cross-origin";
     frame.src = this.url;
     frame.addEventListener("load", () => {
-      this.#ask("hello", {}).catch((error: Error) =>
-        this.#tell("error", { message: error.message }),
-      );
+      this.#ask("hello", {})
+        // Who had the live map has it again.
+        .then(() => this.#isLive && this.activate())
+        .catch((error: Error) => this.#tell("error", { message: error.message }));
     });
     this.#frame = frame;
     this.#isReady = false;
     this.#size();
     this.shadowRoot?.replaceChildren(frame);
-  }
-
-  /** Once, however many attributes change together. */
-  #reload(): void {
-    if (this.#isPlanned) return;
-    this.#isPlanned = true;
-    queueMicrotask(() => {
-      this.#isPlanned = false;
-      if (!this.isConnected) return;
-      this.#forget("The map was loaded anew.");
-      this.#load();
-    });
   }
 
   #ask(type: string, payload: unknown): Promise<unknown> {
@@ -184,6 +213,7 @@ class QuangNinhZones extends HTMLElement {
       else waiting.reject(new Error(String(payload?.message ?? payload?.code ?? type)));
     }
     if (type === "ready") this.#isReady = true;
+    if (type === "live") this.#isLive = true;
     if (type === "change" || type === "select") this.#mirror(payload);
     if (type === "height") {
       const px = Number(payload?.px);
@@ -197,7 +227,7 @@ class QuangNinhZones extends HTMLElement {
   };
 
   /** What the reader did becomes attributes; only those that say something else are written. */
-  #mirror(payload: { state?: Record<string, string | null> }): void {
+  #mirror(payload: { state?: State | undefined }): void {
     this.#isMirroring = true;
     for (const name of MIRRORED) {
       const value = payload?.state?.[name];
@@ -229,7 +259,7 @@ class QuangNinhZones extends HTMLElement {
 }
 
 /** Reflects attributes as properties. */
-for (const name of [...MIRRORED, ...FIXED]) {
+for (const name of REFLECTED) {
   // Methods and an element's own properties keep their names.
   if (name in QuangNinhZones.prototype) continue;
   Object.defineProperty(QuangNinhZones.prototype, name, {

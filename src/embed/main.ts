@@ -56,11 +56,23 @@ async function showWanted(): Promise<void> {
   }
 }
 
-function dress(): void {
+/** Whatever of the state the picture can show: its language, its colours, where its links lead. */
+function speak(): void {
   html.lang = state.lang ?? "vi";
   theme();
   for (const anchor of still.querySelectorAll<HTMLAnchorElement>("a"))
     anchor.href = new URL(`?${formatLink(state)}`, ROOT).href;
+}
+
+/** What a host asked of the picture. */
+function restate(next: LinkState): void {
+  state = next;
+  speak();
+  host.tell("change", { state: stateOf(state) });
+}
+
+function dress(): void {
+  speak();
   const full = still.querySelector<HTMLElement>(".full")!;
   full.hidden = !parameters.controls.link;
   still.dataset.inset = parameters.inset ?? "none";
@@ -175,15 +187,11 @@ async function answer(ask: Ask): Promise<unknown> {
     }
     case "setLang":
       if (live) await (await live).speak(ask.payload.lang);
-      else {
-        state = { ...state, lang: ask.payload.lang };
-        html.lang = ask.payload.lang;
-      }
+      else restate({ ...state, lang: ask.payload.lang });
       return {};
     case "setTheme":
-      state = { ...state, theme: ask.payload.theme };
-      theme();
       if (live) (await live).theme(ask.payload.theme);
+      else restate({ ...state, theme: ask.payload.theme });
       return {};
     case "activate":
       await activate();

@@ -13,6 +13,9 @@ export interface QuangNinhState {
   filter: string | null;
 }
 
+/** Reads as the attribute; may be set to a boolean. */
+type Switch = "true" | "false" | boolean | null;
+
 export interface QuangNinhZonesEventMap extends HTMLElementEventMap {
   ready: CustomEvent<{ live: boolean; ignored: string[] }>;
   live: CustomEvent<Record<string, never>>;
@@ -21,6 +24,7 @@ export interface QuangNinhZonesEventMap extends HTMLElementEventMap {
 }
 
 export interface QuangNinhZonesElement extends HTMLElement {
+  /** What `zone` or `park` says; setting it sets both. */
   selection: QuangNinhThing;
   /** The address of the framed page. */
   readonly url: string;
@@ -32,8 +36,23 @@ export interface QuangNinhZonesElement extends HTMLElement {
   z: string | null;
   theme: string | null;
   filter: string | null;
+  layers: string | null;
+  inset: "top-left" | "top-right" | "bottom-left" | "bottom-right" | "true" | "false" | null;
   ui: "none" | "min" | "full" | null;
   gesture: "cooperative" | "greedy" | null;
+  search: Switch;
+  list: Switch;
+  legend: Switch;
+  scale: Switch;
+  fullscreen: Switch;
+  figures: Switch;
+  link: Switch;
+  /** The site's address, where it is not the script's own. */
+  src: string | null;
+  /** A number of px; null: as high as the embed would like to be. */
+  height: string | number | null;
+  /** The title of the frame, which a screen reader says. */
+  label: string | null;
   activate(): Promise<unknown>;
   getState(): Promise<QuangNinhState>;
   select(thing: QuangNinhThing): Promise<unknown>;

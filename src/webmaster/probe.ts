@@ -9,6 +9,7 @@ import {
   ofHostPage,
   ofOwnerFile,
   ofParameters,
+  ofStorage,
   type Finding,
 } from "../lib/embed/selfTest";
 import { featureCollection, MAP_FILE } from "../lib/mapFiles";
@@ -57,9 +58,7 @@ export async function selfTest(
     ...(response ? ofHeaders(headersOf(response), origins, site.origin, said) : []),
     ...(await ofData(site, said)),
     ...(await ofElement(site, said)),
-    (await canKeep())
-      ? { state: "good", text: said.storage }
-      : { state: "good", text: said.noStorage },
+    ofStorage(await canKeep(), said),
     { state: "unseen", text: said.unseenOthers },
   ];
 }

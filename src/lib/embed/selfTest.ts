@@ -4,8 +4,8 @@ import { isAllowed, type AllowList } from "./allowed";
 import type { Ignored } from "./parameters";
 
 export interface Finding {
-  /** unseen: a browser cannot tell from here. */
-  readonly state: "good" | "bad" | "unseen";
+  /** note: neither right nor wrong, worth knowing; unseen: a browser cannot tell from here. */
+  readonly state: "good" | "bad" | "note" | "unseen";
   readonly text: string;
 }
 
@@ -13,6 +13,7 @@ type Said = WebmasterWords["test"]["said"];
 
 const good = (text: string): Finding => ({ state: "good", text });
 const bad = (text: string): Finding => ({ state: "bad", text });
+const note = (text: string): Finding => ({ state: "note", text });
 const unseen = (text: string): Finding => ({ state: "unseen", text });
 
 /** The `frame-ancestors` of a policy as a list; null where it says nothing of frames. */
@@ -66,6 +67,11 @@ export function ofOwnerFile(
     ...(backgroundFault ? [bad(said.backgroundBad(backgroundFault))] : []),
     ...(hasBackground ? [good(said.backgroundGood)] : []),
   ];
+}
+
+/** Whether the last good copy of a file can be kept: a browser that keeps nothing is no fault of the site's. */
+export function ofStorage(canKeep: boolean, said: Said): Finding {
+  return canKeep ? good(said.storage) : note(said.noStorage);
 }
 
 export interface SentHeaders {

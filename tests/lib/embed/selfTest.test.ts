@@ -7,6 +7,7 @@ import {
   ofHostPage,
   ofOwnerFile,
   ofParameters,
+  ofStorage,
 } from "../../../src/lib/embed/selfTest";
 import { parseParameters } from "../../../src/lib/embed/parameters";
 import { webmaster } from "../../../src/lib/words/en/webmaster";
@@ -84,4 +85,9 @@ test("an embed.json that cannot be read, or has entries that are no origins, is 
     hasBackground: false,
   };
   expect(ofOwnerFile(read, said).map(({ state }) => state)).toEqual(["good", "bad", "bad"]);
+});
+
+test("a browser that keeps nothing is worth knowing, and neither works nor is to be changed", () => {
+  expect(ofStorage(true, said)).toEqual({ state: "good", text: said.storage });
+  expect(ofStorage(false, said)).toEqual({ state: "note", text: said.noStorage });
 });

@@ -13,9 +13,9 @@ import { names, signs, type Looks } from "./symbols";
 
 const SIZE = [720, 480] as const;
 const PADDING = 24;
-/** Drawn beyond each side, in units: enough for frames from 1 : 1 to 5 : 2. */
+/** Drawn beyond each side, in units: enough for frames from 1 : 1 to 5 : 2; wider ones fade (still.css). */
 const BEYOND = { across: 260, up: 90 };
-const DETAIL: Detail = { leastAcross: 8, leastTriangle: 7, grid: 0.5 };
+const DETAIL: Detail = { leastAcross: 8, leastTriangle: 5.5, grid: 0.5 };
 
 /** In a wide frame, and in one where 720 units are some 320 px. */
 const WIDE: Looks = { symbols: 1, letters: 0.78, named: "all" };

@@ -64,6 +64,7 @@ export const webmaster: WebmasterWords = {
     toBuilder: "Make the code",
     good: "Works",
     bad: "To be changed",
+    note: "Good to know",
     unseen: "Cannot be seen from here",
     said: {
       notAddress: "That is not an address such as https://portal.example/page.",

@@ -64,6 +64,7 @@ export const webmaster: WebmasterWords = {
     toBuilder: "Buat kode",
     good: "Berfungsi",
     bad: "Perlu diubah",
+    note: "Perlu diketahui",
     unseen: "Tidak terlihat dari sini",
     said: {
       notAddress: "Itu bukan alamat seperti https://portal.example/halaman.",

@@ -59,6 +59,7 @@ export const webmaster: WebmasterWords = {
     toBuilder: "コードを作る",
     good: "正常",
     bad: "要変更",
+    note: "知っておくとよいこと",
     unseen: "ここからは見えません",
     said: {
       notAddress: "https://portal.example/page のようなアドレスではありません。",

@@ -60,6 +60,7 @@ export const webmaster: WebmasterWords = {
     toBuilder: "코드 만들기",
     good: "정상",
     bad: "고칠 것",
+    note: "알아 둘 것",
     unseen: "여기서는 알 수 없음",
     said: {
       notAddress: "https://portal.example/page 같은 주소가 아닙니다.",

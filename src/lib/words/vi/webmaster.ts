@@ -58,6 +58,7 @@ export const webmaster = {
     toBuilder: "Dựng mã nhúng",
     good: "Tốt",
     bad: "Cần sửa",
+    note: "Nên biết",
     unseen: "Không thấy được từ đây",
     said: {
       notAddress: "Đó không phải là một địa chỉ, chẳng hạn https://vidu.vn/trang.",

@@ -59,6 +59,7 @@ export const webmaster: WebmasterWords = {
     toBuilder: "生成代码",
     good: "正常",
     bad: "需要修改",
+    note: "值得了解",
     unseen: "从这里看不到",
     said: {
       notAddress: "这不是地址，例如 https://portal.example/page。",
