@@ -152,7 +152,11 @@ test("data replaced on the server is there at the next visit; broken data leaves
   writeFileSync(file, good.slice(0, 5000));
   await page.goto(address);
   await expect(heading).toHaveText("Renamed IP");
-  expect(said.some((line) => line.includes("geo/register.json is not what it should be; the last good copy"))).toBe(true);
+  expect(
+    said.some((line) =>
+      line.includes("geo/register.json is not what it should be; the last good copy"),
+    ),
+  ).toBe(true);
 
   // Who was never here before has the picture, and a sentence.
   const context = await browser.newContext();
