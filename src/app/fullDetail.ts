@@ -1,7 +1,6 @@
 /** The published boundaries in full detail, fetched when somebody snaps to them or compares with them. */
 import type { Boundary } from "../lib/geometry";
 import { parkOutlinesOf, unitsOf, wholeZonesOf } from "../lib/published";
-import type { Unit } from "../lib/versions/compareVersions";
 import { PublishedFiles } from "../worker/PublishedFiles";
 
 export class FullDetail {
@@ -24,9 +23,5 @@ export class FullDetail {
     const map = await this.#files.map();
     const named = [...wholeZonesOf(map), ...parkOutlinesOf(map)];
     return named.find((one) => one.id === id)?.boundary ?? null;
-  }
-
-  async units(): Promise<Unit[]> {
-    return unitsOf(await this.#files.map());
   }
 }

@@ -1,8 +1,10 @@
-/** The page's side of the worker that reads and checks a planner's own files. */
+/** The page's side of the worker that reads, checks, compares and reshapes a planner's own boundaries. */
 import { proxy, wrap } from "comlink";
 import type { FileBoundary } from "../lib/audit";
 import type { Brought, EncodingChoices, LayerChoices, Source } from "../lib/formats/brought";
 import type { OnStage, OwnCheck, OwnCheckOptions } from "../lib/ownCheck";
+import type { CheckedComparison, GivenVersion } from "../lib/versions/compareChecked";
+import type { Reshaped, ReshapeTask } from "../lib/work/reshaping";
 import type { OnRead, Reading } from "./Reading";
 import { Remoted } from "./Remoted";
 
@@ -45,6 +47,14 @@ export class Reader {
     onStage: OnStage,
   ): Promise<OwnCheck> {
     return this.#remoted.ask((reading) => reading.check(boundaries, options, proxy(onStage)));
+  }
+
+  compare(before: GivenVersion, after: GivenVersion): Promise<CheckedComparison> {
+    return this.#remoted.ask((reading) => reading.compare(before, after));
+  }
+
+  reshape(task: ReshapeTask): Promise<Reshaped> {
+    return this.#remoted.ask((reading) => reading.reshape(task));
   }
 
   /** Ends the worker and what it is doing; whoever waits for it gets `Stopped`. */

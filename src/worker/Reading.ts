@@ -1,4 +1,4 @@
-/** Reads a planner's files and checks their boundaries off the main thread, with the functions of `lib`. */
+/** Reads, checks, compares and reshapes a planner's boundaries off the main thread, with the functions of `lib`. */
 import type { FileBoundary } from "../lib/audit";
 import { FileFault, type Fault } from "../lib/faults";
 import type { InputFile, RawLayer } from "../lib/formats/layers";
@@ -16,6 +16,13 @@ import type {
   LayerChoices,
   Source,
 } from "../lib/formats/brought";
+import { unitsOf } from "../lib/published";
+import {
+  compareChecked,
+  type CheckedComparison,
+  type GivenVersion,
+} from "../lib/versions/compareChecked";
+import { reshape, type Reshaped, type ReshapeTask } from "../lib/work/reshaping";
 import { PublishedFiles } from "./PublishedFiles";
 
 /** Told how far reading is, 0 to 1. */
@@ -85,6 +92,15 @@ export class Reading {
   ): Promise<OwnCheck> {
     const against = options.againstPublished ? await this.#published.map() : null;
     return checkOwn(boundaries, options, against, onStage);
+  }
+
+  /** Two versions, unit by unit of the published map. */
+  async compare(before: GivenVersion, after: GivenVersion): Promise<CheckedComparison> {
+    return compareChecked(before, after, unitsOf(await this.#published.map()));
+  }
+
+  reshape(task: ReshapeTask): Promise<Reshaped> {
+    return Promise.resolve(reshape(task));
   }
 }
 

@@ -42,9 +42,14 @@ async function bring(page: Page): Promise<void> {
     .getByRole("button", { name: /^Take 2 boundaries|^Take them|boundaries/ })
     .first()
     .click();
+  await go(page, "Mend");
   await expect(page.getByRole("heading", { name: "Draw and mend" })).toBeVisible();
   await idle(page);
 }
+
+/** To another step of the task. */
+const go = (page: Page, step: "Bring" | "Check" | "Mend" | "Compare" | "Take away") =>
+  page.getByRole("tab", { name: step, exact: true }).click();
 
 /** Chooses a boundary by clicking the middle of it on the map. */
 async function choose(page: Page, lng: number, lat: number): Promise<void> {
@@ -179,6 +184,7 @@ for (const [label, ending] of [
 ] as const) {
   test(`takes away ${label}, and what comes back is the same to a millimetre`, async ({ page }) => {
     await bring(page);
+    await go(page, "Take away");
     await page.getByLabel("Format").selectOption(label);
     const { name, bytes } = await downloaded(page, () =>
       page.getByRole("button", { name: "Download the file" }).click(),
@@ -199,23 +205,71 @@ for (const [label, ending] of [
 
 test("deletes a work and has it back", async ({ page }) => {
   await bring(page);
+  await go(page, "Bring");
   await page.getByText(/^My works/).click();
   await page.getByRole("button", { name: /^Delete the work/ }).click();
+  await expect(page.getByRole("heading", { name: "khu-a" })).toHaveCount(0);
   await page.getByRole("button", { name: "Bring it back" }).click();
-  await expect(page.getByRole("heading", { name: "Draw and mend" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "khu-a" })).toBeVisible();
   await page.reload();
   await idle(page);
-  await expect(page.getByRole("heading", { name: "Draw and mend" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "khu-a" })).toBeVisible();
 });
 
 test("compares the two parcels as two versions, unit by unit", async ({ page }) => {
   await bring(page);
+  await go(page, "Compare");
   await page.getByLabel(/^Before/).selectOption({ label: "Lô A" });
   await page.getByLabel(/^After/).selectOption({ label: "Lô B" });
   await page.getByRole("button", { name: "Compare", exact: true }).click();
   await expect(page.getByText("2 kept")).toBeVisible();
   await expect(page.getByText("By administrative unit")).toBeVisible();
   await expect(page.getByRole("row", { name: /^Kept 0\.0000 0\.0000/ })).toBeVisible();
+});
+
+test("the steps are walked with the arrow keys, and the one that was open is open again", async ({
+  page,
+}) => {
+  await open(page, "lang=en&view=work");
+  await expect(page.getByRole("tab", { name: "Bring", exact: true })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await page.getByRole("tab", { name: "Bring", exact: true }).press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "Check", exact: true })).toBeFocused();
+  await expect(page.getByRole("tabpanel", { name: "Check" })).toContainText(
+    "There is no boundary yet.",
+  );
+  await page.keyboard.press("End");
+  await expect(page.getByRole("tabpanel", { name: "Take away" })).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
+  await page.reload();
+  await idle(page);
+  await expect(page.getByRole("tab", { name: "Compare", exact: true })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+});
+
+test("without a file at hand a published outline is tried, and lies where it is published", async ({
+  page,
+}) => {
+  await open(page, "lang=en&view=work");
+  const sample = page.getByRole("button", { name: /^Try it with the published outline of/ });
+  const name = (await sample.textContent())!.trim().replace(/^.* outline of /, "");
+  await sample.click();
+  await page.getByRole("button", { name: "Take 1 boundary and check" }).click();
+  await expect(page.getByRole("tab", { name: "Check", exact: true })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await go(page, "Compare");
+  await page.getByLabel(/^Before/).selectOption({ index: 1 });
+  const after = page.getByLabel(/^After/);
+  const published = after.locator('optgroup[label="Published"] option', { hasText: name });
+  await after.selectOption(await published.first().getAttribute("value"));
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  await expect(page.getByText("The two versions are the same.")).toBeVisible();
 });
 
 test("on a phone the tools can be hit, and the map stays above the sheet", async ({ browser }) => {

@@ -29,9 +29,9 @@ function clause(code: FileNote["code"], detail: string): string {
     case "edge-differs":
       return `an edge is not as long as the table says. ${detail}.`;
     case "text-cut":
-      return `text was cut, ${detail}.`;
+      return `text was cut: ${detail}.`;
     case "field-renamed":
-      return `a field was renamed, ${detail}.`;
+      return `a field was renamed: ${detail}.`;
     case "left-out":
       return `left out: ${detail}.`;
     case "encoding":

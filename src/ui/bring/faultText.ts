@@ -1,5 +1,6 @@
 /** A fault of a reader's file in the language on screen: where, what, what to do. */
 import type { Fault, FilePlace } from "../../lib/faults";
+import type { FileNote } from "../../lib/formats/geojson";
 import { plain } from "../../lib/numbers";
 import { plainText } from "../../lib/plainText";
 import type { PlannerWords } from "../../lib/words/bring";
@@ -54,6 +55,17 @@ function detailOf(fault: Fault): string | null {
   }
 }
 
+/** What was left out or changed on the way in or out, in the language on screen; the file is named beside it. */
+export function noteText(
+  { code, place: { file: _, ...place }, detail }: FileNote,
+  { bring }: PlannerWords,
+  lang: Lang,
+): string {
+  const where = placeText(place, bring.place, lang);
+  const what = bring.noteTexts[code](detail);
+  return plainText(where ? `${where}: ${what}` : what);
+}
+
 /** Steps from the file to the position, as the language names them. */
 export function placeText(
   { file, inside, line, feature, features, name, part, ring, vertex, position }: FilePlace,
@@ -68,7 +80,7 @@ export function placeText(
   if (feature) {
     const number = words.feature(count(feature), features ? count(features) : null);
     steps.push(name ? `${number} “${name.slice(0, 80)}”` : number);
-  }
+  } else if (name) steps.push(`“${name.slice(0, 80)}”`);
   if (part) steps.push(words.part(count(part)));
   if (ring) steps.push(ring === 1 ? words.outerRing : words.hole(count(ring - 1)));
   if (vertex) steps.push(words.vertex(count(vertex)));

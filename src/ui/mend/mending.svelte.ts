@@ -1,8 +1,8 @@
 /** Mending the boundary that is chosen: which tool is in hand, what it is about to change, and the change itself. */
 import type { Position } from "geojson";
 import { polygonsOf, type Boundary } from "../../lib/geometry";
-import { errorsOf } from "../../lib/validity";
-import { cutOut, mergeBoundaries, splitBoundary } from "../../lib/work/reshape";
+import { Stopped } from "../../lib/ended";
+import type { Reshaped, ReshapeTask } from "../../lib/work/reshaping";
 import {
   drawnRing,
   ringAt,
@@ -20,7 +20,13 @@ import type { MapHandle } from "../map/MapHandle";
 import type { EditorColours, MapEditor } from "../map/MapEditor";
 
 export type MendTool = "draw" | "edit" | "split" | "hole";
-export type MendFault = "notCut" | "nothingLeft" | "mergedApart" | "invalid";
+export type MendFault = "notCut" | "nothingLeft" | "mergedApart" | "invalid" | "notReshaped";
+
+/** Who merges, splits and cuts: a worker, or something that stands in for it. */
+export interface Reshaping {
+  reshape(task: ReshapeTask): Promise<Reshaped>;
+  stop(): void;
+}
 
 /** More handles than this make the map stutter. */
 export const MOST_HANDLES = 3000;
@@ -30,17 +36,22 @@ const UPON_M = 0.0002;
 
 export class Mending {
   tool = $state.raw<MendTool | null>(null);
+  /** Whether the tool answers on the map already: its code is fetched when one is first taken. */
+  isReady = $state(false);
   /** The boundary as the hand has it, while a vertex moves. */
   draft = $state.raw<Boundary | null>(null);
   ring = $state.raw<RingPath>({ part: 0, ring: 0 });
   /** The vertex that is looked at, from 0. */
   vertex = $state<number | null>(null);
   fault = $state.raw<MendFault | null>(null);
+  /** While boundaries are merged, split or cut. */
+  isBusy = $state(false);
   snaps = $state(true);
   /** Boundaries beside one's own that a vertex is put upon; null until they are there. */
   published = $state.raw<readonly Boundary[] | null>(null);
 
   readonly #workshop: Workshop;
+  readonly #reshaper: Reshaping;
   readonly #words: () => MendWords;
   #editor: MapEditor | null = null;
   #isEnding = false;
@@ -64,8 +75,9 @@ export class Mending {
       : 0,
   );
 
-  constructor(workshop: Workshop, words: () => MendWords) {
+  constructor(workshop: Workshop, reshaper: Reshaping, words: () => MendWords) {
     this.#workshop = workshop;
+    this.#reshaper = reshaper;
     this.#words = words;
   }
 
@@ -90,6 +102,7 @@ export class Mending {
     });
     if (tool === "edit") this.show();
     else this.#editor.draw(tool === "split" ? "linestring" : "polygon");
+    this.isReady = this.tool === tool;
   }
 
   /** Draws the chosen boundary's rings as they are now. */
@@ -122,6 +135,7 @@ export class Mending {
     this.#editor?.destroy();
     this.#editor = null;
     this.tool = null;
+    this.isReady = false;
     this.draft = null;
     this.fault = null;
   }
@@ -145,14 +159,15 @@ export class Mending {
     this.lookAt({ part: 0, ring: 0 }, null);
   }
 
-  merge(withId: string): void {
+  async merge(withId: string): Promise<void> {
     const { chosen } = this;
     const other = this.#workshop.current?.boundaries.find(({ id }) => id === withId);
-    if (!chosen || !other || this.#isInvalid(chosen.boundary, other.boundary)) return;
-    const boundary = mergeBoundaries([chosen.boundary, other.boundary]);
+    if (!chosen || !other) return;
+    const boundaries = [chosen.boundary, other.boundary];
+    const [boundary] = await this.#reshape({ kind: "merge", boundaries }, [chosen, other]);
+    if (!boundary) return;
     const plans = [chosen.plannedHa, other.plannedHa];
     const plannedHa = plans.includes(null) ? null : plans[0]! + plans[1]!;
-    const isApart = polygonsOf(boundary).length > 1;
     this.#workshop.change(this.#words().mend.steps.merged, (work) => ({
       ...work,
       boundaries: work.boundaries
@@ -160,7 +175,12 @@ export class Mending {
         .map((one) => (one.id === chosen.id ? { ...one, boundary, plannedHa } : one)),
     }));
     this.lookAt({ part: 0, ring: 0 }, null);
-    this.fault = isApart ? "mergedApart" : null;
+    this.fault = polygonsOf(boundary).length > 1 ? "mergedApart" : null;
+  }
+
+  /** Ends merging, splitting or cutting; the boundaries stay as they were. */
+  stopReshaping(): void {
+    this.#reshaper.stop();
   }
 
   remove(): void {
@@ -206,11 +226,9 @@ export class Mending {
   #drawn(tool: MendTool, drawn: readonly Position[]): void {
     const positions = drawn.map((position) => this.#exactly([position[0]!, position[1]!]));
     if (tool === "draw") this.#add(positions);
-    else if (tool === "split") this.#split(positions);
-    else if (tool === "hole") this.#cut(positions);
-    const { fault } = this;
+    else if (tool === "split") void this.#split(positions);
+    else if (tool === "hole") void this.#cut(positions);
     this.stop();
-    this.fault = fault;
     this.#isEnding = true;
     addEventListener("pointerdown", () => (this.#isEnding = false), { once: true, capture: true });
   }
@@ -235,14 +253,12 @@ export class Mending {
     this.#workshop.selectedId = id;
   }
 
-  #split(line: readonly Position[]): void {
+  async #split(line: readonly Position[]): Promise<void> {
     const { chosen } = this;
-    if (!chosen || this.#isInvalid(chosen.boundary)) return;
-    const pieces = splitBoundary(chosen.boundary, line);
-    if (!pieces) {
-      this.fault = "notCut";
-      return;
-    }
+    if (!chosen) return;
+    const task = { kind: "split" as const, boundary: chosen.boundary, line };
+    const pieces = await this.#reshape(task, [chosen]);
+    if (pieces.length === 0) return;
     const words = this.#words().mend;
     const made = pieces.map((boundary, i): OwnBoundary => ({
       ...chosen,
@@ -258,18 +274,34 @@ export class Mending {
     }));
   }
 
-  #cut(ring: readonly Position[]): void {
+  async #cut(ring: readonly Position[]): Promise<void> {
     const { chosen } = this;
-    if (!chosen || this.#isInvalid(chosen.boundary)) return;
-    const boundary = cutOut(chosen.boundary, ring);
+    if (!chosen) return;
+    const task = { kind: "cut" as const, boundary: chosen.boundary, ring };
+    const [boundary] = await this.#reshape(task, [chosen]);
     if (boundary) this.#put(this.#words().mend.steps.hole, chosen, boundary);
-    else this.fault = "nothingLeft";
   }
 
-  #isInvalid(...boundaries: Boundary[]): boolean {
-    const isInvalid = boundaries.some((boundary) => errorsOf(boundary).length > 0);
-    this.fault = isInvalid ? "invalid" : null;
-    return isInvalid;
+  /** What came of a task; nothing where it failed, was stopped, or its boundaries changed meanwhile. */
+  async #reshape(task: ReshapeTask, of: readonly OwnBoundary[]): Promise<readonly Boundary[]> {
+    if (this.isBusy) return [];
+    this.isBusy = true;
+    this.fault = null;
+    try {
+      const reshaped = await this.#reshaper.reshape(task);
+      const now = this.#workshop.current?.boundaries ?? [];
+      if (!of.every((one) => now.includes(one))) return [];
+      if (reshaped.kind === "reshaped") return reshaped.boundaries;
+      this.fault = reshaped.kind;
+    } catch (error) {
+      if (!(error instanceof Stopped)) {
+        console.error(error);
+        this.fault = "notReshaped";
+      }
+    } finally {
+      this.isBusy = false;
+    }
+    return [];
   }
 
   #put(label: string, { id }: OwnBoundary, boundary: Boundary): void {

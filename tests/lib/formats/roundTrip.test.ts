@@ -214,9 +214,9 @@ describe("what a format cannot hold is said or refused", () => {
       one({ "Diện tích quy hoạch": 5, "Diện tích quy": 6, text: long }),
     );
     expect(notes.map(({ detail }) => detail)).toEqual([
-      "“Diện tích quy hoạch” to “Dien_tich”",
-      "“Diện tích quy” to “Dien_tic_2”",
-      "“text” to 254 bytes",
+      "“Diện tích quy hoạch” → “Dien_tich”",
+      "“Diện tích quy” → “Dien_tic_2”",
+      "“text” → 254 B",
     ]);
     const { features } = await readFiles([{ name: "a.zip", bytes }]);
     expect(features[0]!.properties).toMatchObject({

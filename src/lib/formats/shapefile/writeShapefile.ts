@@ -144,7 +144,7 @@ function cellOf(
   }
   const bytes = encodeUtf8(String(value).replaceAll("\0", ""));
   if (bytes.length <= MAX_TEXT) return bytes;
-  notes.push({ code: "text-cut", place: { name: id }, detail: `“${name}” to ${MAX_TEXT} bytes` });
+  notes.push({ code: "text-cut", place: { name: id }, detail: `“${name}” → ${MAX_TEXT} B` });
   let end = MAX_TEXT;
   while ((bytes[end]! & 0xc0) === 0x80) end--;
   return bytes.subarray(0, end);
@@ -168,7 +168,7 @@ function shortNames(names: readonly string[], notes: FileNote[]): string[] {
     }
     taken.add(short.toLowerCase());
     if (short !== name)
-      notes.push({ code: "field-renamed", place: {}, detail: `“${name}” to “${short}”` });
+      notes.push({ code: "field-renamed", place: {}, detail: `“${name}” → “${short}”` });
     return short;
   });
 }

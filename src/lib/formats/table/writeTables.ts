@@ -152,7 +152,7 @@ function headed(
     const role = roleOf(name);
     if (role === null || role === "group") return name;
     const renamed = `field ${name}`;
-    notes.push({ code: "field-renamed", place: {}, detail: `“${name}” to “${renamed}”` });
+    notes.push({ code: "field-renamed", place: {}, detail: `“${name}” → “${renamed}”` });
     return renamed;
   });
   return { heads, rows };

@@ -3,6 +3,25 @@ import type { BringWords } from "../vi/bring";
 
 export const bring: BringWords = {
   switch: { label: "What to check", published: "The published map", own: "Your own files" },
+  steps: {
+    label: "Steps",
+    names: {
+      bring: "Bring",
+      check: "Check",
+      mend: "Mend",
+      compare: "Compare",
+      takeAway: "Take away",
+    },
+    nothing: "There is no boundary yet. Bring a file or a coordinate table first.",
+    bring: "Bring a boundary",
+  },
+  begin: {
+    title: "No file at hand?",
+    sample: (name) => `Try it with the published outline of ${name}`,
+    sampleFile: (name) => `${name}, published outline`,
+    sampleFailed: "The published outline could not be fetched. Check the connection and try again.",
+    draw: "Draw a boundary on the map",
+  },
   title: "Check your own boundaries",
   lead: "Bring a surveyor's file or a coordinate table. Everything happens in this browser; the file never leaves your machine.",
   another: "Add a file",
@@ -200,8 +219,8 @@ export const bring: BringWords = {
     "closed-line": () => "a line taken for a boundary",
     arcs: () => "arcs became short edges that stay within 1 mm of them",
     "edge-differs": () => "an edge is not as long as the table says",
-    "text-cut": () => "text was cut",
-    "field-renamed": () => "a column was renamed",
+    "text-cut": (detail) => `text was cut: ${detail}`,
+    "field-renamed": (detail) => `a column was renamed: ${detail}`,
     "left-out": () => "left out",
     encoding: () => "the encoding was told from the words",
     crs: () => "the coordinate system was told from the numbers",

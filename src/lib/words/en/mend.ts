@@ -66,6 +66,10 @@ export const mend: MendWords = {
     nothingLeft: "Nothing would be left; the boundary stays as it is.",
     mergedApart: "The two do not touch: the result has several separate parts.",
     invalid: "The geometry has a fault; mend it before splitting, merging or cutting.",
+    reshaping: "Working out the new shape…",
+    stopReshaping: "Stop",
+    notReshaped:
+      "The new shape could not be worked out; the boundaries are as they were. Try again.",
     drawn: "Drawn",
     noPlan: "No planned area to compare with yet.",
     steps: {
@@ -169,6 +173,8 @@ export const mend: MendWords = {
     choose: "Choose…",
     compare: "Compare",
     computing: "Comparing…",
+    stop: "Stop",
+    stopped: "Stopped.",
     failed: "They could not be compared. Try again.",
     invalid: (name) => `The geometry of “${name}” has a fault; mend it before comparing.`,
     what: "Share",

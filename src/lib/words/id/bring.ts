@@ -3,6 +3,26 @@ import type { BringWords } from "../vi/bring";
 
 export const bring: BringWords = {
   switch: { label: "Apa yang diperiksa", published: "Peta terbitan", own: "Berkas Anda" },
+  steps: {
+    label: "Langkah",
+    names: {
+      bring: "Bawa",
+      check: "Periksa",
+      mend: "Perbaiki",
+      compare: "Bandingkan",
+      takeAway: "Unduh",
+    },
+    nothing: "Belum ada batas. Bawa dulu berkas atau tabel koordinat.",
+    bring: "Bawa batas",
+  },
+  begin: {
+    title: "Tidak punya berkas?",
+    sample: (name) => `Coba dengan batas ${name} yang sudah dipublikasikan`,
+    sampleFile: (name) => `${name}, batas yang dipublikasikan`,
+    sampleFailed:
+      "Batas yang dipublikasikan tidak dapat diambil. Periksa sambungan, lalu coba lagi.",
+    draw: "Gambar batas di peta",
+  },
   title: "Periksa batas Anda sendiri",
   lead: "Bawa berkas juru ukur atau tabel koordinat. Semuanya terjadi di peramban ini; berkas tidak meninggalkan perangkat Anda.",
   another: "Tambah berkas",
@@ -197,8 +217,8 @@ export const bring: BringWords = {
     "closed-line": () => "garis dianggap batas",
     arcs: () => "busur menjadi sisi-sisi pendek dalam 1 mm",
     "edge-differs": () => "panjang satu sisi berbeda dari tabel",
-    "text-cut": () => "teks dipotong",
-    "field-renamed": () => "sebuah kolom diganti nama",
+    "text-cut": (detail) => `teks dipotong: ${detail}`,
+    "field-renamed": (detail) => `sebuah kolom diganti nama: ${detail}`,
     "left-out": () => "ditinggalkan",
     encoding: () => "pengodean dikenali dari kata-katanya",
     crs: () => "sistem koordinat dikenali dari bilangannya",

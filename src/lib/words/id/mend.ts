@@ -66,6 +66,9 @@ export const mend: MendWords = {
     mergedApart: "Keduanya tidak bersentuhan: hasilnya terdiri dari beberapa bagian terpisah.",
     invalid:
       "Geometrinya bermasalah; perbaiki dulu sebelum membelah, menggabungkan, atau melubangi.",
+    reshaping: "Menghitung bentuk baru…",
+    stopReshaping: "Hentikan",
+    notReshaped: "Bentuk baru tidak dapat dihitung; batas tetap seperti semula. Coba lagi.",
     drawn: "Luas tergambar",
     noPlan: "Belum ada luas rencana untuk dibandingkan.",
     steps: {
@@ -168,6 +171,8 @@ export const mend: MendWords = {
     choose: "Pilih…",
     compare: "Bandingkan",
     computing: "Membandingkan…",
+    stop: "Hentikan",
+    stopped: "Dihentikan.",
     failed: "Tidak dapat dibandingkan. Coba lagi.",
     invalid: (name) => `Geometri “${name}” bermasalah; perbaiki dulu sebelum membandingkan.`,
     what: "Bagian",

@@ -3,6 +3,26 @@ import type { BringWords } from "../vi/bring";
 
 export const bring: BringWords = {
   switch: { label: "確認の対象", published: "公開中の地図", own: "手元のファイル" },
+  steps: {
+    label: "手順",
+    names: {
+      bring: "読み込む",
+      check: "確認",
+      mend: "修正",
+      compare: "比較",
+      takeAway: "持ち帰る",
+    },
+    nothing: "まだ境界がありません。先にファイルか座標表を読み込んでください。",
+    bring: "境界を読み込む",
+  },
+  begin: {
+    title: "手元にファイルがない場合",
+    sample: (name) => `公表されている${name}の境界で試す`,
+    sampleFile: (name) => `${name}（公表されている境界）`,
+    sampleFailed:
+      "公表されている境界を取得できませんでした。接続を確かめて、もう一度お試しください。",
+    draw: "地図に境界を描く",
+  },
   title: "手元の境界を確認",
   lead: "測量ファイルか座標表を読み込ませてください。処理はすべてブラウザーの中で行われ、ファイルはこの端末の外に出ません。",
   another: "ファイルを追加",
@@ -196,8 +216,8 @@ export const bring: BringWords = {
     "closed-line": () => "線を境界として受け取った",
     arcs: () => "円弧を 1 mm 以内の短い辺にした",
     "edge-differs": () => "辺の長さが表と異なる",
-    "text-cut": () => "文字を切り詰めた",
-    "field-renamed": () => "列の名前を変えた",
+    "text-cut": (detail) => `文字を切り詰めた：${detail}`,
+    "field-renamed": (detail) => `列の名前を変えた：${detail}`,
     "left-out": () => "除外",
     encoding: () => "文字コードを文字から判断した",
     crs: () => "座標系を数値から判断した",

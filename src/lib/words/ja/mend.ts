@@ -62,6 +62,9 @@ export const mend: MendWords = {
     nothingLeft: "何も残らなくなるため、境界はそのままです。",
     mergedApart: "二つは接していません。結果はいくつかの離れた部分になります。",
     invalid: "形状に誤りがあります。先に直してから分割・結合・切り抜きをしてください。",
+    reshaping: "新しい形を計算しています…",
+    stopReshaping: "停止",
+    notReshaped: "新しい形を計算できませんでした。境界は元のままです。もう一度お試しください。",
     drawn: "描いた面積",
     noPlan: "比較する計画面積がまだありません。",
     steps: {
@@ -164,6 +167,8 @@ export const mend: MendWords = {
     choose: "選択…",
     compare: "比べる",
     computing: "比べています…",
+    stop: "停止",
+    stopped: "停止しました。",
     failed: "比べられませんでした。もう一度お試しください。",
     invalid: (name) => `「${name}」の形状に誤りがあります。直してから比べてください。`,
     what: "区分",

@@ -3,6 +3,25 @@ import type { BringWords } from "../vi/bring";
 
 export const bring: BringWords = {
   switch: { label: "검사 대상", published: "공개된 지도", own: "내 파일" },
+  steps: {
+    label: "단계",
+    names: {
+      bring: "가져오기",
+      check: "검사",
+      mend: "수정",
+      compare: "비교",
+      takeAway: "내보내기",
+    },
+    nothing: "아직 경계가 없습니다. 먼저 파일이나 좌표표를 가져오세요.",
+    bring: "경계 가져오기",
+  },
+  begin: {
+    title: "파일이 없나요?",
+    sample: (name) => `공표된 ${name} 경계로 해 보기`,
+    sampleFile: (name) => `${name}, 공표된 경계`,
+    sampleFailed: "공표된 경계를 받지 못했습니다. 연결을 확인하고 다시 시도하세요.",
+    draw: "지도에 경계 그리기",
+  },
   title: "내 경계 검사",
   lead: "측량 파일이나 좌표표를 가져오세요. 모든 처리는 브라우저 안에서 이루어지며 파일은 이 컴퓨터를 떠나지 않습니다.",
   another: "파일 추가",
@@ -192,8 +211,8 @@ export const bring: BringWords = {
     "closed-line": () => "선을 경계로 받음",
     arcs: () => "호를 1 mm 이내의 짧은 변으로 바꿈",
     "edge-differs": () => "변의 길이가 표와 다름",
-    "text-cut": () => "글자가 잘림",
-    "field-renamed": () => "열 이름이 바뀜",
+    "text-cut": (detail) => `글자가 잘림: ${detail}`,
+    "field-renamed": (detail) => `열 이름이 바뀜: ${detail}`,
     "left-out": () => "뺌",
     encoding: () => "인코딩을 글자로 판단함",
     crs: () => "좌표계를 숫자로 판단함",

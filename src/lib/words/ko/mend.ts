@@ -63,6 +63,9 @@ export const mend: MendWords = {
     nothingLeft: "아무것도 남지 않게 되므로 경계를 그대로 둡니다.",
     mergedApart: "둘이 맞닿아 있지 않아 결과가 여러 부분으로 떨어져 있습니다.",
     invalid: "도형에 오류가 있습니다. 먼저 고친 뒤 나누기, 합치기, 구멍 내기를 하세요.",
+    reshaping: "새 모양을 계산하는 중…",
+    stopReshaping: "중지",
+    notReshaped: "새 모양을 계산하지 못했습니다. 경계는 그대로입니다. 다시 시도하세요.",
     drawn: "그려진 면적",
     noPlan: "비교할 계획 면적이 아직 없습니다.",
     steps: {
@@ -165,6 +168,8 @@ export const mend: MendWords = {
     choose: "고르기…",
     compare: "비교",
     computing: "비교하는 중…",
+    stop: "중지",
+    stopped: "중지했습니다.",
     failed: "비교하지 못했습니다. 다시 해 보세요.",
     invalid: (name) => `“${name}”의 도형에 오류가 있습니다. 고친 뒤 비교하세요.`,
     what: "구분",

@@ -17,6 +17,25 @@ export type FaultSentences = {
 
 export const bring = {
   switch: { label: "Kiểm tra gì", published: "Bản đồ đã công bố", own: "Tệp của bạn" },
+  steps: {
+    label: "Các bước",
+    names: {
+      bring: "Đưa vào",
+      check: "Kiểm tra",
+      mend: "Sửa",
+      compare: "So sánh",
+      takeAway: "Mang về",
+    },
+    nothing: "Chưa có ranh giới nào. Hãy đưa một tệp hoặc một bảng tọa độ vào trước.",
+    bring: "Đưa ranh giới vào",
+  },
+  begin: {
+    title: "Chưa có sẵn tệp?",
+    sample: (name: string) => `Thử với ranh giới đã công bố của ${name}`,
+    sampleFile: (name: string) => `${name}, ranh giới đã công bố`,
+    sampleFailed: "Không tải được ranh giới đã công bố. Hãy kiểm tra mạng rồi thử lại.",
+    draw: "Vẽ ranh giới trên bản đồ",
+  },
   title: "Kiểm tra ranh giới của bạn",
   lead: "Đưa tệp đo đạc hoặc bảng tọa độ vào đây. Mọi việc diễn ra trong trình duyệt; tệp không rời khỏi máy của bạn.",
   another: "Thêm tệp",
@@ -212,8 +231,8 @@ export const bring = {
     "closed-line": () => "đường được nhận làm ranh giới",
     arcs: () => "cung tròn thành nhiều cạnh ngắn, lệch không quá 1 mm",
     "edge-differs": () => "một cạnh dài khác với số ghi trong bảng",
-    "text-cut": () => "chữ bị cắt bớt",
-    "field-renamed": () => "một cột bị đổi tên",
+    "text-cut": (detail: string) => `chữ bị cắt bớt: ${detail}`,
+    "field-renamed": (detail: string) => `một cột bị đổi tên: ${detail}`,
     "left-out": () => "bỏ qua",
     encoding: () => "bảng mã chữ được nhận ra từ nội dung",
     crs: () => "hệ tọa độ được nhận ra từ các con số",

@@ -51,6 +51,9 @@ export interface MendWords {
     readonly nothingLeft: string;
     readonly mergedApart: string;
     readonly invalid: string;
+    readonly reshaping: string;
+    readonly stopReshaping: string;
+    readonly notReshaped: string;
     readonly drawn: string;
     readonly noPlan: string;
     readonly steps: {
@@ -153,6 +156,8 @@ export interface MendWords {
     readonly choose: string;
     readonly compare: string;
     readonly computing: string;
+    readonly stop: string;
+    readonly stopped: string;
     readonly failed: string;
     readonly invalid: (name: string) => string;
     readonly what: string;
@@ -238,6 +243,9 @@ export const mend: MendWords = {
     nothingLeft: "Khoét như vậy thì không còn gì; ranh giới được giữ nguyên.",
     mergedApart: "Hai ranh giới không chạm nhau: kết quả gồm nhiều phần rời.",
     invalid: "Hình học đang có lỗi; hãy sửa lỗi trước rồi mới chia, gộp hay khoét.",
+    reshaping: "Đang tính hình mới…",
+    stopReshaping: "Dừng",
+    notReshaped: "Không tính được hình mới; các ranh giới vẫn như cũ. Hãy thử lại.",
     drawn: "Diện tích vẽ",
     noPlan: "Chưa có diện tích quy hoạch để so sánh.",
     steps: {
@@ -340,6 +348,8 @@ export const mend: MendWords = {
     choose: "Chọn…",
     compare: "So sánh",
     computing: "Đang so sánh…",
+    stop: "Dừng",
+    stopped: "Đã dừng.",
     failed: "Không so sánh được. Hãy thử lại.",
     invalid: (name) => `Hình học của “${name}” có lỗi; hãy sửa lỗi trước khi so sánh.`,
     what: "Phần",

@@ -3,6 +3,25 @@ import type { BringWords } from "../vi/bring";
 
 export const bring: BringWords = {
   switch: { label: "检查对象", published: "已公布的地图", own: "您的文件" },
+  steps: {
+    label: "步骤",
+    names: {
+      bring: "导入",
+      check: "检查",
+      mend: "修改",
+      compare: "比较",
+      takeAway: "带走",
+    },
+    nothing: "还没有边界。请先导入文件或坐标表。",
+    bring: "导入边界",
+  },
+  begin: {
+    title: "手边没有文件？",
+    sample: (name) => `用已公布的${name}边界试一试`,
+    sampleFile: (name) => `${name}（已公布的边界）`,
+    sampleFailed: "无法获取已公布的边界。请检查网络后重试。",
+    draw: "在地图上绘制边界",
+  },
   title: "检查您自己的边界",
   lead: "带来测量文件或坐标表。一切都在浏览器中进行，文件不会离开您的电脑。",
   another: "添加文件",
@@ -186,8 +205,8 @@ export const bring: BringWords = {
     "closed-line": () => "把线当作边界",
     arcs: () => "圆弧变为短边，误差不超过 1 mm",
     "edge-differs": () => "有一条边的长度与表中不同",
-    "text-cut": () => "文字被截短",
-    "field-renamed": () => "有一列改了名",
+    "text-cut": (detail) => `文字被截短：${detail}`,
+    "field-renamed": (detail) => `有一列改了名：${detail}`,
     "left-out": () => "略去",
     encoding: () => "编码由文字判断",
     crs: () => "坐标系由数字判断",

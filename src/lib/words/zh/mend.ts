@@ -58,6 +58,9 @@ export const mend: MendWords = {
     nothingLeft: "这样挖去后什么也不剩；边界保持不变。",
     mergedApart: "两者不相接：结果由几个分开的部分组成。",
     invalid: "几何有错误；请先修复再分割、合并或挖洞。",
+    reshaping: "正在计算新的形状…",
+    stopReshaping: "停止",
+    notReshaped: "无法计算新的形状，边界保持原样。请重试。",
     drawn: "绘制面积",
     noPlan: "尚无规划面积可比较。",
     steps: {
@@ -160,6 +163,8 @@ export const mend: MendWords = {
     choose: "选择……",
     compare: "比较",
     computing: "正在比较……",
+    stop: "停止",
+    stopped: "已停止。",
     failed: "未能比较。请重试。",
     invalid: (name) => `“${name}”的几何有错误；请先修复再比较。`,
     what: "部分",
