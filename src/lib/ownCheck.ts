@@ -38,7 +38,10 @@ export function checkOwn(
   return { audit, areas: areasOf(boundaries, audit), repairs: repairsOf(boundaries, audit) };
 }
 
-function areasOf(boundaries: readonly FileBoundary[], audit: Audit): Record<string, AreasHa<number | null>> {
+function areasOf(
+  boundaries: readonly FileBoundary[],
+  audit: Audit,
+): Record<string, AreasHa<number | null>> {
   const unsized = new Set(
     audit.findings.flatMap(({ rule, features, detail }) =>
       rule === "invalid-geometry" && !FLAWS[detail as FlawCode].sized ? features : [],
