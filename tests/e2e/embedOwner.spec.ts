@@ -122,7 +122,8 @@ test("a background that is wrong in embed.json is named to its owner, and nobody
   const said: string[] = [];
   page.on("console", (message) => said.push(message.text()));
   await page.goto(`${site.url}embed.html?lang=en&activate=auto`);
-  await expect(page.locator('[data-idle="true"]')).toBeVisible();
+  // An owner's base map would have its button beside this one.
+  await expect(page.getByRole("button", { name: "Zoom in" })).toBeVisible();
   expect(said.some((line) => line.includes('embed.json: "background"'))).toBe(true);
   await expect(page.getByRole("button", { name: /base map/ })).toHaveCount(0);
 });
