@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Page } from "@playwright/test";
 import { ringsOf } from "../../src/lib/geometry";
 import { geodesicLine } from "../../src/lib/geodesicLine";
@@ -173,6 +175,93 @@ test("splits a parcel by a line from edge to edge", async ({ page }) => {
   await expect(page.getByLabel("Name of the boundary")).toHaveValue("Lô A (part 1)");
 });
 
+/** Clicks corners on the map, and the last one again to close. */
+async function clickRing(page: Page, ring: readonly (readonly [number, number])[]): Promise<void> {
+  const corners: [number, number][] = [];
+  for (const [lng, lat] of ring) corners.push(await onScreen(page, [lng, lat]));
+  for (const [x, y] of corners) {
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.mouse.click(x, y);
+  }
+  await page.mouse.click(...corners.at(-1)!);
+}
+
+/** X and Y of a point, as the vertex table shows them. */
+const pair = async (page: Page, point: number) => [
+  await cell(page, "X (m)", point).inputValue(),
+  await cell(page, "Y (m)", point).inputValue(),
+];
+
+test("draws a new boundary by clicks, and its corner upon a neighbour's is the neighbour's", async ({
+  page,
+}) => {
+  await bring(page);
+  await choose(page, 107.055, 21.005);
+  const corner = await pair(page, 1);
+  await page.getByRole("button", { name: "Draw a new boundary" }).click();
+  await expect(page.getByText("Click vertex by vertex")).toBeVisible();
+  await expect(page.getByLabel("Snap to neighbouring boundaries")).toBeChecked();
+  const [x] = await onScreen(page, A[0]!);
+  const [farther] = await onScreen(page, [A[0]![0] - 0.001, A[0]![1]]);
+  // Five pixels beside the corner of Lô A: nobody hits it better.
+  const beside = A[0]![0] - (0.001 * 5) / (x - farther);
+  await clickRing(page, [
+    [beside, A[0]![1]],
+    [107.052, 20.996],
+    [107.058, 20.996],
+  ]);
+  await expect(page.getByRole("button", { name: /^Undo: draw a boundary/ })).toBeVisible();
+  await expect(page.getByLabel("Name of the boundary")).toHaveValue("Boundary 3");
+  const drawn = [await pair(page, 1), await pair(page, 2), await pair(page, 3)];
+  expect(drawn).toContainEqual(corner);
+});
+
+test("cuts a hole on the map: the area is less, the hole has its own ring, and it is taken back", async ({
+  page,
+}) => {
+  await bring(page);
+  await choose(page, 107.055, 21.005);
+  const area = page.getByLabel("Drawn", { exact: true });
+  const before = (await area.textContent())!;
+  await page.getByRole("button", { name: "Cut a hole" }).click();
+  await expect(page.getByText("Draw what is to be cut out")).toBeVisible();
+  await page.getByLabel("Snap to neighbouring boundaries").uncheck();
+  await clickRing(page, [
+    [107.053, 21.003],
+    [107.057, 21.003],
+    [107.057, 21.007],
+  ]);
+  await expect(page.getByRole("button", { name: /^Undo: cut a hole/ })).toBeVisible();
+  const ha = (text: string) => Number(/[\d.]+/.exec(text)![0]);
+  expect(ha((await area.textContent())!)).toBeLessThan(ha(before) - 5);
+  await expect(
+    page.getByRole("combobox", { name: "Ring", exact: true }).getByRole("option"),
+  ).toHaveCount(2);
+  await page.getByRole("button", { name: /^Undo: cut a hole/ }).click();
+  await expect(area).toHaveText(before);
+});
+
+test("pastes a block of coordinates into the vertex table, as a spreadsheet gives it", async ({
+  page,
+}) => {
+  await bring(page);
+  await choose(page, 107.055, 21.005);
+  const block = "2.323.100,250\t427.300,500\n2.323.100,250\t428.300,750";
+  await cell(page, "X (m)", 1).evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    field.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, block);
+  await expect(page.getByRole("button", { name: /^Undo: paste coordinates/ })).toBeVisible();
+  expect(await pair(page, 1)).toEqual(["2,323,100.250", "427,300.500"]);
+  expect(await pair(page, 2)).toEqual(["2,323,100.250", "428,300.750"]);
+});
+
+const hasGdal = spawnSync("ogrinfo", ["--version"]).status === 0;
+if (!hasGdal) console.log("GDAL is not asked about the files: there is no ogrinfo (gdal-bin).");
+
 for (const [label, ending] of [
   ["GeoJSON", "geojson"],
   ["Shapefile (zip)", "zip"],
@@ -182,7 +271,9 @@ for (const [label, ending] of [
   ["CSV (WKT)", "csv"],
   ["XLSX", "xlsx"],
 ] as const) {
-  test(`takes away ${label}, and what comes back is the same to a millimetre`, async ({ page }) => {
+  test(`takes away ${label}, and what comes back is the same to a millimetre`, async ({
+    page,
+  }, info) => {
     await bring(page);
     await go(page, "Take away");
     await page.getByLabel("Format").selectOption(label);
@@ -190,6 +281,17 @@ for (const [label, ending] of [
       page.getByRole("button", { name: "Download the file" }).click(),
     );
     expect(name).toMatch(new RegExp(`\\.${ending}$`));
+    if (hasGdal) {
+      const file = info.outputPath(`taken.${ending}`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+      const path = ending === "zip" ? `/vsizip/${file}` : file;
+      const said = execFileSync("ogrinfo", ["-ro", "-al", "-so", path], { encoding: "utf8" });
+      const count = Number(/Feature Count: (\d+)/.exec(said)?.[1]);
+      // A row a point, and a line a ring, in these two.
+      if (ending === "xlsx" || ending === "dxf") expect(count).toBeGreaterThanOrEqual(2);
+      else expect(count).toBe(2);
+    }
     const options = ending === "dxf" ? { crs: "EPSG:5899" } : {};
     const { features } = await readFiles([{ name, bytes }], options);
     expect(features).toHaveLength(2);
