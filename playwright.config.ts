@@ -9,6 +9,11 @@ export default defineConfig({
   globalSetup: "./tests/setup/serveSite.ts",
   fullyParallel: true,
   workers: "100%",
+  projects: [
+    { name: "e2e", grepInvert: /@long/ },
+    // Every language, sheet, server and format: minutes more, for before a release.
+    { name: "long", grep: /@long/ },
+  ],
   forbidOnly: Boolean(process.env["CI"]),
   // Generous: the map is drawn in software on machines that do other work too.
   timeout: 90_000,

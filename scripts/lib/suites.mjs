@@ -7,7 +7,7 @@ import { runPackage } from "./run.mjs";
 
 /**
  * @typedef {object} Suite
- * @property {"unit" | "browser" | "budget" | "e2e"} name
+ * @property {"unit" | "browser" | "budget" | "e2e" | "long"} name
  * @property {"vitest" | "playwright"} runner
  * @property {string | null} folder the tests of this suite, null for all that no other suite has
  * @property {boolean} needsBrowser
@@ -32,7 +32,12 @@ export const SUITES = [
     needsSite: true,
   },
   { name: "e2e", runner: "playwright", folder: "tests/e2e", needsBrowser: true, needsSite: true },
+  // Every language, sheet, server and format in a browser: minutes more, so only when it is named.
+  { name: "long", runner: "playwright", folder: null, needsBrowser: true, needsSite: true },
 ];
+
+/** What runs when nothing is named. */
+const USUAL = SUITES.filter(({ name }) => name !== "long");
 
 /**
  * Which suites a call asks for: those named, else those whose files are named, else all.
@@ -50,7 +55,7 @@ export function chooseSuites(args) {
   const owners = files.map(
     (file) => SUITES.find(({ folder }) => folder && file.startsWith(folder)) ?? SUITES[0],
   );
-  return { suites: files.length > 0 ? SUITES.filter((s) => owners.includes(s)) : SUITES, rest };
+  return { suites: files.length > 0 ? SUITES.filter((s) => owners.includes(s)) : USUAL, rest };
 }
 
 /**
@@ -71,9 +76,13 @@ export async function runSuite({ name, runner }, args) {
           ...["run", "--project", name, "--reporter=default", "--reporter=json"],
           ...[`--outputFile.json=${report}`, ...args],
         ])
-      : await runPackage("@playwright/test/cli.js", ["test", "--reporter=list,json", ...args], {
-          env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-        });
+      : await runPackage(
+          "@playwright/test/cli.js",
+          ["test", "--project", name, "--reporter=list,json", ...args],
+          {
+            env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+          },
+        );
 
   const counts = { passed: 0, failed: 0, skipped: 0 };
   if (existsSync(report)) {

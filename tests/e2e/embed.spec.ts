@@ -67,30 +67,32 @@ const frameOf = (page: Page) => page.frameLocator("iframe");
 /** Slow 3G as browsers' tools have it: 400 kbit/s, an answer after 400 ms. */
 const SLOW_3G = { latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
-test("on slow 3G picture, name and figures are read before anything of the map is fetched; a click fetches it", async ({
-  page,
-}) => {
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
-  const ofMap = () => asked.filter((url) => /maplibre|geo\//.test(url));
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", { offline: false, ...SLOW_3G });
-  await page.goto(`${site.url}embed/van-don.html?lang=en`, { waitUntil: "commit" });
-  await expect(page.getByRole("heading", { name: "Van Don Economic Zone" })).toBeVisible();
-  await expect(page.getByText("217,133 ha").filter({ visible: true })).toHaveCount(1);
-  await expect(page.locator("svg.picture .subject .edge").first()).toBeVisible();
-  await expect(page.locator("html")).toHaveAttribute("data-still", "true");
-  expect(ofMap()).toEqual([]);
-  await page.getByRole("button").first().click();
-  await expect.poll(() => ofMap().length).toBeGreaterThan(0);
-  // Still read while the map is on its way.
-  await expect(page.getByRole("heading", { name: "Van Don Economic Zone" })).toBeVisible();
-  const unhindered = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
-  await session.send("Network.emulateNetworkConditions", { offline: false, ...unhindered });
-  await expect(page.locator('[data-idle="true"]')).toBeVisible();
-  expect(await page.context().cookies()).toEqual([]);
-});
+test(
+  "on slow 3G picture, name and figures are read before anything of the map is fetched; a click fetches it",
+  { tag: "@long" },
+  async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const ofMap = () => asked.filter((url) => /maplibre|geo\//.test(url));
+    const session = await page.context().newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", { offline: false, ...SLOW_3G });
+    await page.goto(`${site.url}embed/van-don.html?lang=en`, { waitUntil: "commit" });
+    await expect(page.getByRole("heading", { name: "Van Don Economic Zone" })).toBeVisible();
+    await expect(page.getByText("217,133 ha").filter({ visible: true })).toHaveCount(1);
+    await expect(page.locator("svg.picture .subject .edge").first()).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-still", "true");
+    expect(ofMap()).toEqual([]);
+    await page.getByRole("button").first().click();
+    await expect.poll(() => ofMap().length).toBeGreaterThan(0);
+    // Still read while the map is on its way.
+    await expect(page.getByRole("heading", { name: "Van Don Economic Zone" })).toBeVisible();
+    const unhindered = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+    await session.send("Network.emulateNetworkConditions", { offline: false, ...unhindered });
+    await expect(page.locator('[data-idle="true"]')).toBeVisible();
+    expect(await page.context().cookies()).toEqual([]);
+  },
+);
 
 test("without script: picture, figures and a link to the page", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -103,29 +105,31 @@ test("without script: picture, figures and a link to the page", async ({ browser
   await context.close();
 });
 
-test("the inset of Hoàng Sa and Trường Sa is on the picture and on the map, where its owner wants it", async ({
-  page,
-}) => {
-  const inset = page.getByRole("img", { name: "Quần đảo Hoàng Sa và Quần đảo Trường Sa" });
-  await page.goto(`${site.url}embed.html?lang=vi&inset=bottom-right`);
-  const frame = page.viewportSize()!;
-  const isLowRight = async () => {
-    const box = (await inset.boundingBox())!;
-    expect(box.x).toBeGreaterThan(frame.width / 2);
-    expect(box.y).toBeGreaterThan(frame.height / 2);
-  };
-  await expect(inset).toContainText("Trường Sa");
-  await isLowRight();
-  await page.getByRole("button").first().click();
-  await expect(page.locator('[data-idle="true"]')).toBeVisible();
-  await expect(inset).toHaveCount(1);
-  await isLowRight();
-  await page.goto(`${site.url}embed/van-don.html?inset=false`);
-  await expect(page.locator("html")).toHaveAttribute("data-still", "true");
-  await expect(inset).toBeHidden();
-});
+test(
+  "the inset of Hoàng Sa and Trường Sa is on the picture and on the map, where its owner wants it",
+  { tag: "@long" },
+  async ({ page }) => {
+    const inset = page.getByRole("img", { name: "Quần đảo Hoàng Sa và Quần đảo Trường Sa" });
+    await page.goto(`${site.url}embed.html?lang=vi&inset=bottom-right`);
+    const frame = page.viewportSize()!;
+    const isLowRight = async () => {
+      const box = (await inset.boundingBox())!;
+      expect(box.x).toBeGreaterThan(frame.width / 2);
+      expect(box.y).toBeGreaterThan(frame.height / 2);
+    };
+    await expect(inset).toContainText("Trường Sa");
+    await isLowRight();
+    await page.getByRole("button").first().click();
+    await expect(page.locator('[data-idle="true"]')).toBeVisible();
+    await expect(inset).toHaveCount(1);
+    await isLowRight();
+    await page.goto(`${site.url}embed/van-don.html?inset=false`);
+    await expect(page.locator("html")).toHaveAttribute("data-still", "true");
+    await expect(inset).toBeHidden();
+  },
+);
 
-test("the picture speaks every language", async ({ page }) => {
+test("the picture speaks every language", { tag: "@long" }, async ({ page }) => {
   for (const [lang, words] of [
     ["vi", "Mở bản đồ tương tác"],
     ["en", "Open the interactive map"],
@@ -157,71 +161,75 @@ async function scrolledBeyond(page: Page, least: number): Promise<number> {
   return last;
 }
 
-test("by keyboard: into the frame, the map opens and has the arrow keys, Escape gives them back to the host's page", async ({
-  page,
-}) => {
-  await host(page, listed, "keys", long(element('zone="mong-cai" lang="en" height="420"')));
-  const frame = frameOf(page);
-  const map = page.locator("quang-ninh-zones");
-  await expect(frame.getByRole("heading", { name: /Mong Cai/ })).toBeVisible();
-  await expect(frame.locator("html")).toHaveAttribute("data-still", "true");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Space");
-  await expect(frame.locator('[data-idle="true"]')).toBeVisible();
-  await expect(frame.locator("canvas")).toBeFocused();
-  const before = await map.getAttribute("c");
-  await page.keyboard.press("ArrowDown");
-  await expect(map).not.toHaveAttribute("c", before ?? "");
-  await expect(frame.locator('[data-idle="true"]')).toBeVisible();
-  expect(await scrolled(page)).toBe(0);
-  await page.keyboard.press("Escape");
-  await expect(frame.locator("canvas")).not.toBeFocused();
-  // The browser may still be busy with the map when the first key comes.
-  await expect(async () => {
-    await page.keyboard.press("PageDown");
-    expect(await scrolled(page)).toBeGreaterThan(0);
-  }).toPass();
-});
+test(
+  "by keyboard: into the frame, the map opens and has the arrow keys, Escape gives them back to the host's page",
+  { tag: "@long" },
+  async ({ page }) => {
+    await host(page, listed, "keys", long(element('zone="mong-cai" lang="en" height="420"')));
+    const frame = frameOf(page);
+    const map = page.locator("quang-ninh-zones");
+    await expect(frame.getByRole("heading", { name: /Mong Cai/ })).toBeVisible();
+    await expect(frame.locator("html")).toHaveAttribute("data-still", "true");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await expect(frame.locator('[data-idle="true"]')).toBeVisible();
+    await expect(frame.locator("canvas")).toBeFocused();
+    const before = await map.getAttribute("c");
+    await page.keyboard.press("ArrowDown");
+    await expect(map).not.toHaveAttribute("c", before ?? "");
+    await expect(frame.locator('[data-idle="true"]')).toBeVisible();
+    expect(await scrolled(page)).toBe(0);
+    await page.keyboard.press("Escape");
+    await expect(frame.locator("canvas")).not.toBeFocused();
+    // The browser may still be busy with the map when the first key comes.
+    await expect(async () => {
+      await page.keyboard.press("PageDown");
+      expect(await scrolled(page)).toBeGreaterThan(0);
+    }).toPass();
+  },
+);
 
-test("the wheel and one finger scroll the host's page; Ctrl with the wheel, and two fingers, move the map", async ({
-  browser,
-}) => {
-  const context = await browser.newContext({
-    hasTouch: true,
-    viewport: { width: 390, height: 700 },
-  });
-  const page = await context.newPage();
-  await host(page, listed, "gestures", long(element('lang="en" activate="auto" height="420"')));
-  const map = page.locator("quang-ninh-zones");
-  const idle = frameOf(page).locator('[data-idle="true"]');
-  await expect(idle).toBeVisible();
-  const view = () =>
-    map.evaluate(async (one: HTMLElementTagNameMap["quang-ninh-zones"]) => {
-      const { c, z, bbox } = await one.getState();
-      return { c, z, bbox };
+test(
+  "the wheel and one finger scroll the host's page; Ctrl with the wheel, and two fingers, move the map",
+  { tag: "@long" },
+  async ({ browser }) => {
+    const context = await browser.newContext({
+      hasTouch: true,
+      viewport: { width: 390, height: 700 },
     });
-  const atFirst = await view();
-  await map.hover();
-  await page.mouse.wheel(0, 100);
-  await expect.poll(() => scrolled(page)).toBe(100);
-  await pushUp(page, map, 100);
-  await scrolledBeyond(page, 100);
-  await expect(idle).toBeVisible();
-  expect(await view()).toEqual(atFirst);
+    const page = await context.newPage();
+    await host(page, listed, "gestures", long(element('lang="en" activate="auto" height="420"')));
+    const map = page.locator("quang-ninh-zones");
+    const idle = frameOf(page).locator('[data-idle="true"]');
+    await expect(idle).toBeVisible();
+    const view = () =>
+      map.evaluate(async (one: HTMLElementTagNameMap["quang-ninh-zones"]) => {
+        const { c, z, bbox } = await one.getState();
+        return { c, z, bbox };
+      });
+    const atFirst = await view();
+    await map.hover();
+    await page.mouse.wheel(0, 100);
+    await expect.poll(() => scrolled(page)).toBe(100);
+    await pushUp(page, map, 100);
+    await scrolledBeyond(page, 100);
+    await expect(idle).toBeVisible();
+    expect(await view()).toEqual(atFirst);
 
-  await map.hover();
-  const after = await scrolled(page);
-  await page.keyboard.down("Control");
-  await page.mouse.wheel(0, -200);
-  await page.keyboard.up("Control");
-  await expect.poll(view).not.toEqual(atFirst);
-  await expect(idle).toBeVisible();
-  const { z } = await view();
-  await spread(page, map, 60);
-  await expect.poll(async () => Number((await view()).z)).toBeGreaterThan(Number(z) + 0.2);
-  expect(await scrolled(page)).toBe(after);
-  await context.close();
-});
+    await map.hover();
+    const after = await scrolled(page);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up("Control");
+    await expect.poll(view).not.toEqual(atFirst);
+    await expect(idle).toBeVisible();
+    const { z } = await view();
+    await spread(page, map, 60);
+    await expect.poll(async () => Number((await view()).z)).toBeGreaterThan(Number(z) + 0.2);
+    expect(await scrolled(page)).toBe(after);
+    await context.close();
+  },
+);
 
 test("unknown and wrong parameters are named, and the rest stands", async ({ page }) => {
   const said: string[] = [];
@@ -253,13 +261,16 @@ test("on a listed origin the element speaks with it, both ways", async ({ page }
   expect(refusal).toBe("no-such-thing");
 });
 
-test("properties are attributes, and both lead the map and follow it", async ({ page }) => {
-  // A property that was set before the script came is kept.
-  await host(
-    page,
-    listed,
-    "properties",
-    `<quang-ninh-zones lang="en"></quang-ninh-zones>
+test(
+  "properties are attributes, and both lead the map and follow it",
+  { tag: "@long" },
+  async ({ page }) => {
+    // A property that was set before the script came is kept.
+    await host(
+      page,
+      listed,
+      "properties",
+      `<quang-ninh-zones lang="en"></quang-ninh-zones>
      <script>
        window.errors = [];
        const map = document.querySelector("quang-ninh-zones");
@@ -267,61 +278,63 @@ test("properties are attributes, and both lead the map and follow it", async ({ 
        map.addEventListener("error", (event) => errors.push(event.detail.message));
      </script>
      <script src="${site.url}embed/quang-ninh-zones.v1.js"></script>`,
-  );
-  type Element = HTMLElementTagNameMap["quang-ninh-zones"];
-  const frame = frameOf(page);
-  const map = page.locator("quang-ninh-zones");
-  const set = (own: Record<string, string | number | boolean>) =>
-    map.evaluate((one, given) => void Object.assign(one, given), own);
-  const heading = (name: RegExp) => frame.getByRole("heading", { name }).filter({ visible: true });
-  await expect(map).toHaveAttribute("zone", "van-don");
-  await expect(heading(/Van Don/)).toBeVisible();
+    );
+    type Element = HTMLElementTagNameMap["quang-ninh-zones"];
+    const frame = frameOf(page);
+    const map = page.locator("quang-ninh-zones");
+    const set = (own: Record<string, string | number | boolean>) =>
+      map.evaluate((one, given) => void Object.assign(one, given), own);
+    const heading = (name: RegExp) =>
+      frame.getByRole("heading", { name }).filter({ visible: true });
+    await expect(map).toHaveAttribute("zone", "van-don");
+    await expect(heading(/Van Don/)).toBeVisible();
 
-  // The picture as well does what it can, and does not become the map for it.
-  await set({ lang: "vi", theme: "dark" });
-  await expect(map).toHaveAttribute("lang", "vi");
-  await expect(heading(/Vân Đồn/)).toBeVisible();
-  await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
-  await expect(frame.getByRole("link", { name: "Xem bản đồ đầy đủ" })).toHaveAttribute(
-    "href",
-    /lang=vi/,
-  );
-  await expect(frame.locator("html")).not.toHaveAttribute("data-live", "true");
+    // The picture as well does what it can, and does not become the map for it.
+    await set({ lang: "vi", theme: "dark" });
+    await expect(map).toHaveAttribute("lang", "vi");
+    await expect(heading(/Vân Đồn/)).toBeVisible();
+    await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(frame.getByRole("link", { name: "Xem bản đồ đầy đủ" })).toHaveAttribute(
+      "href",
+      /lang=vi/,
+    );
+    await expect(frame.locator("html")).not.toHaveAttribute("data-live", "true");
 
-  await set({ park: "song-khoai", lang: "en" });
-  await expect(frame.locator('[data-idle="true"]')).toBeVisible();
-  await expect(heading(/Song Khoai/)).toBeVisible();
-  await expect(map).not.toHaveAttribute("zone");
-  await set({ zone: "mong-cai" });
-  await expect(heading(/Mong Cai/)).toBeVisible();
-  await expect(map).not.toHaveAttribute("park");
-  expect(await map.evaluate((one: Element) => one.selection)).toEqual({
-    kind: "zone",
-    id: "mong-cai",
-  });
+    await set({ park: "song-khoai", lang: "en" });
+    await expect(frame.locator('[data-idle="true"]')).toBeVisible();
+    await expect(heading(/Song Khoai/)).toBeVisible();
+    await expect(map).not.toHaveAttribute("zone");
+    await set({ zone: "mong-cai" });
+    await expect(heading(/Mong Cai/)).toBeVisible();
+    await expect(map).not.toHaveAttribute("park");
+    expect(await map.evaluate((one: Element) => one.selection)).toEqual({
+      kind: "zone",
+      id: "mong-cai",
+    });
 
-  // What the map has not is said, and is not left standing in the attributes.
-  await set({ park: "atlantis" });
-  await expect
-    .poll(() => page.evaluate(() => (window as { errors?: string[] }).errors))
-    .toEqual(["no-such-thing"]);
-  await expect(map).not.toHaveAttribute("park");
-  await expect(map).toHaveAttribute("zone", "mong-cai");
+    // What the map has not is said, and is not left standing in the attributes.
+    await set({ park: "atlantis" });
+    await expect
+      .poll(() => page.evaluate(() => (window as { errors?: string[] }).errors))
+      .toEqual(["no-such-thing"]);
+    await expect(map).not.toHaveAttribute("park");
+    await expect(map).toHaveAttribute("zone", "mong-cai");
 
-  await set({ c: "107.5,21.1", z: "11" });
-  await expect.poll(() => map.evaluate((one: Element) => Number(one.z).toFixed(1))).toBe("11.0");
-  await expect(frame.locator('[data-idle="true"]')).toBeVisible();
-  await frame.getByRole("button", { name: "Zoom in" }).click();
-  await expect.poll(() => map.evaluate((one: Element) => Number(one.z))).toBeGreaterThan(11.5);
+    await set({ c: "107.5,21.1", z: "11" });
+    await expect.poll(() => map.evaluate((one: Element) => Number(one.z).toFixed(1))).toBe("11.0");
+    await expect(frame.locator('[data-idle="true"]')).toBeVisible();
+    await frame.getByRole("button", { name: "Zoom in" }).click();
+    await expect.poll(() => map.evaluate((one: Element) => Number(one.z))).toBeGreaterThan(11.5);
 
-  // Another frame, and who had the live map has it there.
-  await set({ legend: true, height: 333 });
-  await expect(frame.getByRole("button", { name: "Legend" })).toBeVisible();
-  await expect(frame.locator('[data-idle="true"]')).toBeVisible();
-  await expect(page.locator("iframe")).toHaveCSS("height", "333px");
-});
+    // Another frame, and who had the live map has it there.
+    await set({ legend: true, height: 333 });
+    await expect(frame.getByRole("button", { name: "Legend" })).toBeVisible();
+    await expect(frame.locator('[data-idle="true"]')).toBeVisible();
+    await expect(page.locator("iframe")).toHaveCSS("height", "333px");
+  },
+);
 
-test("the height follows the width and comes to rest", async ({ page }) => {
+test("the height follows the width and comes to rest", { tag: "@long" }, async ({ page }) => {
   await host(
     page,
     listed,
@@ -364,48 +377,50 @@ test("an origin that is not listed hears that it is refused, and nothing else", 
     expect(message).toMatchObject({ type: "refused", payload: { code: "origin-not-listed" } });
 });
 
-test("in a sandboxed frame, where storage throws: one finger scrolls the host's page, two move the map", async ({
-  browser,
-}) => {
-  const context = await browser.newContext({
-    hasTouch: true,
-    viewport: { width: 700, height: 600 },
-  });
-  const page = await context.newPage();
-  await host(
-    page,
-    listed,
-    "sandbox",
-    long(
-      `<iframe title="map" sandbox="allow-scripts" width="660" height="480" src="${site.url}embed.html?lang=en&c=107.4,21.1&z=9&activate=auto"></iframe>`,
-    ),
-  );
-  // No worker may start there: it is the map as SVG.
-  const drawing = frameOf(page).locator("#live .map svg[viewBox]").first();
-  await expect(drawing).toBeVisible();
-  await expect(frameOf(page).locator("html")).toHaveAttribute("data-live", "true");
-  const storage = await page.frames()[1]!.evaluate(() => {
-    try {
-      return String(localStorage.length);
-    } catch (error) {
-      return (error as Error).name;
-    }
-  });
-  expect(storage).toBe("SecurityError");
+test(
+  "in a sandboxed frame, where storage throws: one finger scrolls the host's page, two move the map",
+  { tag: "@long" },
+  async ({ browser }) => {
+    const context = await browser.newContext({
+      hasTouch: true,
+      viewport: { width: 700, height: 600 },
+    });
+    const page = await context.newPage();
+    await host(
+      page,
+      listed,
+      "sandbox",
+      long(
+        `<iframe title="map" sandbox="allow-scripts" width="660" height="480" src="${site.url}embed.html?lang=en&c=107.4,21.1&z=9&activate=auto"></iframe>`,
+      ),
+    );
+    // No worker may start there: it is the map as SVG.
+    const drawing = frameOf(page).locator("#live .map svg[viewBox]").first();
+    await expect(drawing).toBeVisible();
+    await expect(frameOf(page).locator("html")).toHaveAttribute("data-live", "true");
+    const storage = await page.frames()[1]!.evaluate(() => {
+      try {
+        return String(localStorage.length);
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(storage).toBe("SecurityError");
 
-  const frame = page.locator("iframe");
-  const shown = () => drawing.getAttribute("viewBox");
-  const before = await shown();
-  await pushUp(page, frame, 100);
-  const after = await scrolledBeyond(page, 0);
-  expect(await shown()).toBe(before);
-  await spread(page, frame, 80);
-  await expect.poll(shown).not.toBe(before);
-  expect(await scrolled(page)).toBe(after);
-  await context.close();
-});
+    const frame = page.locator("iframe");
+    const shown = () => drawing.getAttribute("viewBox");
+    const before = await shown();
+    await pushUp(page, frame, 100);
+    const after = await scrolledBeyond(page, 0);
+    expect(await shown()).toBe(before);
+    await spread(page, frame, 80);
+    await expect.poll(shown).not.toBe(before);
+    expect(await scrolled(page)).toBe(after);
+    await context.close();
+  },
+);
 
-test("in a frame on a phone, and in one of 320 × 240", async ({ page }) => {
+test("in a frame on a phone, and in one of 320 × 240", { tag: "@long" }, async ({ page }) => {
   const sizes = [
     [390, 500],
     [320, 240],

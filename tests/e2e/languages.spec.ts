@@ -5,7 +5,7 @@ import { loadWords } from "../../src/lib/words/load";
 import { expect, goTo, PHONE, test, VIEWS } from "./page";
 
 for (const lang of LANGUAGES)
-  test(`nothing is cut off on a phone, ${lang}`, async ({ page }) => {
+  test(`nothing is cut off on a phone, ${lang}`, { tag: "@long" }, async ({ page }) => {
     const words = await loadWords(lang);
     const { tools, find } = words;
     await page.setViewportSize(PHONE);

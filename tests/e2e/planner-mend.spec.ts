@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Page } from "@playwright/test";
 import { ringsOf } from "../../src/lib/geometry";
 import { geodesicLine } from "../../src/lib/geodesicLine";
@@ -81,23 +83,25 @@ async function downloaded(page: Page, press: () => Promise<void>) {
   return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
 }
 
-test("types a vertex in VN-2000 with a decimal comma, sees the area follow, and takes it back", async ({
-  page,
-}) => {
-  await bring(page);
-  await choose(page, 107.055, 21.005);
-  const area = page.getByLabel("Drawn", { exact: true });
-  const before = await area.textContent();
-  const field = cell(page, "X (m)", 3);
-  const was = Number((await field.inputValue()).replaceAll(",", ""));
-  await field.fill((was + 50).toFixed(3).replace(".", ","));
-  await field.press("Enter");
-  await expect(field).toHaveValue((was + 50).toLocaleString("en", { minimumFractionDigits: 3 }));
-  await expect(area).not.toHaveText(before!);
-  await page.getByRole("button", { name: /^Undo: type a coordinate/ }).click();
-  await expect(area).toHaveText(before!);
-  await expect(field).toHaveValue(was.toLocaleString("en", { minimumFractionDigits: 3 }));
-});
+test(
+  "types a vertex in VN-2000 with a decimal comma, sees the area follow, and takes it back",
+  { tag: "@long" },
+  async ({ page }) => {
+    await bring(page);
+    await choose(page, 107.055, 21.005);
+    const area = page.getByLabel("Drawn", { exact: true });
+    const before = await area.textContent();
+    const field = cell(page, "X (m)", 3);
+    const was = Number((await field.inputValue()).replaceAll(",", ""));
+    await field.fill((was + 50).toFixed(3).replace(".", ","));
+    await field.press("Enter");
+    await expect(field).toHaveValue((was + 50).toLocaleString("en", { minimumFractionDigits: 3 }));
+    await expect(area).not.toHaveText(before!);
+    await page.getByRole("button", { name: /^Undo: type a coordinate/ }).click();
+    await expect(area).toHaveText(before!);
+    await expect(field).toHaveValue(was.toLocaleString("en", { minimumFractionDigits: 3 }));
+  },
+);
 
 test("drags a vertex on the map: its row changes, no other one does, and Ctrl+Z takes it back", async ({
   page,
@@ -147,17 +151,21 @@ test("everything is there after the page dies without a word", async ({ page, co
   );
 });
 
-test("merges two parcels that share a border, and their planned areas add up", async ({ page }) => {
-  await bring(page);
-  await choose(page, 107.055, 21.005);
-  await page.getByLabel("Merge", { exact: true }).selectOption({ label: "Lô B" });
-  await expect(page.getByRole("button", { name: /^Undo: merge/ })).toBeVisible();
-  // Six corners: the two on the shared border lie straight between others, and stay.
-  await expect(page.getByRole("rowheader", { name: /^\d+$/ })).toHaveCount(6);
-  await expect(page.getByRole("img", { name: /229 ha/ }).first()).toBeVisible();
-});
+test(
+  "merges two parcels that share a border, and their planned areas add up",
+  { tag: "@long" },
+  async ({ page }) => {
+    await bring(page);
+    await choose(page, 107.055, 21.005);
+    await page.getByLabel("Merge", { exact: true }).selectOption({ label: "Lô B" });
+    await expect(page.getByRole("button", { name: /^Undo: merge/ })).toBeVisible();
+    // Six corners: the two on the shared border lie straight between others, and stay.
+    await expect(page.getByRole("rowheader", { name: /^\d+$/ })).toHaveCount(6);
+    await expect(page.getByRole("img", { name: /229 ha/ }).first()).toBeVisible();
+  },
+);
 
-test("splits a parcel by a line from edge to edge", async ({ page }) => {
+test("splits a parcel by a line from edge to edge", { tag: "@long" }, async ({ page }) => {
   await bring(page);
   await choose(page, 107.055, 21.005);
   await page.getByRole("button", { name: "Split by a line" }).click();
@@ -173,6 +181,97 @@ test("splits a parcel by a line from edge to edge", async ({ page }) => {
   await expect(page.getByLabel("Name of the boundary")).toHaveValue("Lô A (part 1)");
 });
 
+/** Clicks corners on the map, and the last one again to close. */
+async function clickRing(page: Page, ring: readonly (readonly [number, number])[]): Promise<void> {
+  const corners: [number, number][] = [];
+  for (const [lng, lat] of ring) corners.push(await onScreen(page, [lng, lat]));
+  for (const [x, y] of corners) {
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.mouse.click(x, y);
+  }
+  await page.mouse.click(...corners.at(-1)!);
+}
+
+/** X and Y of a point, as the vertex table shows them. */
+const pair = async (page: Page, point: number) => [
+  await cell(page, "X (m)", point).inputValue(),
+  await cell(page, "Y (m)", point).inputValue(),
+];
+
+test("draws a new boundary by clicks, and its corner upon a neighbour's is the neighbour's", async ({
+  page,
+}) => {
+  await bring(page);
+  await choose(page, 107.055, 21.005);
+  const corner = await pair(page, 1);
+  await page.getByRole("button", { name: "Draw a new boundary" }).click();
+  await expect(page.getByText("Click vertex by vertex")).toBeVisible();
+  await expect(page.getByLabel("Snap to neighbouring boundaries")).toBeChecked();
+  const [x] = await onScreen(page, A[0]!);
+  const [farther] = await onScreen(page, [A[0]![0] - 0.001, A[0]![1]]);
+  // Five pixels beside the corner of Lô A: nobody hits it better.
+  const beside = A[0]![0] - (0.001 * 5) / (x - farther);
+  await clickRing(page, [
+    [beside, A[0]![1]],
+    [107.052, 20.996],
+    [107.058, 20.996],
+  ]);
+  await expect(page.getByRole("button", { name: /^Undo: draw a boundary/ })).toBeVisible();
+  await expect(page.getByLabel("Name of the boundary")).toHaveValue("Boundary 3");
+  const drawn = [await pair(page, 1), await pair(page, 2), await pair(page, 3)];
+  expect(drawn).toContainEqual(corner);
+});
+
+test(
+  "cuts a hole on the map: the area is less, the hole has its own ring, and it is taken back",
+  { tag: "@long" },
+  async ({ page }) => {
+    await bring(page);
+    await choose(page, 107.055, 21.005);
+    const area = page.getByLabel("Drawn", { exact: true });
+    const before = (await area.textContent())!;
+    await page.getByRole("button", { name: "Cut a hole" }).click();
+    await expect(page.getByText("Draw what is to be cut out")).toBeVisible();
+    await page.getByLabel("Snap to neighbouring boundaries").uncheck();
+    await clickRing(page, [
+      [107.053, 21.003],
+      [107.057, 21.003],
+      [107.057, 21.007],
+    ]);
+    await expect(page.getByRole("button", { name: /^Undo: cut a hole/ })).toBeVisible();
+    const ha = (text: string) => Number(/[\d.]+/.exec(text)![0]);
+    expect(ha((await area.textContent())!)).toBeLessThan(ha(before) - 5);
+    await expect(
+      page.getByRole("combobox", { name: "Ring", exact: true }).getByRole("option"),
+    ).toHaveCount(2);
+    await page.getByRole("button", { name: /^Undo: cut a hole/ }).click();
+    await expect(area).toHaveText(before);
+  },
+);
+
+test(
+  "pastes a block of coordinates into the vertex table, as a spreadsheet gives it",
+  { tag: "@long" },
+  async ({ page }) => {
+    await bring(page);
+    await choose(page, 107.055, 21.005);
+    const block = "2.323.100,250\t427.300,500\n2.323.100,250\t428.300,750";
+    await cell(page, "X (m)", 1).evaluate((field, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      field.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, block);
+    await expect(page.getByRole("button", { name: /^Undo: paste coordinates/ })).toBeVisible();
+    expect(await pair(page, 1)).toEqual(["2,323,100.250", "427,300.500"]);
+    expect(await pair(page, 2)).toEqual(["2,323,100.250", "428,300.750"]);
+  },
+);
+
+const hasGdal = spawnSync("ogrinfo", ["--version"]).status === 0;
+if (!hasGdal) console.log("GDAL is not asked about the files: there is no ogrinfo (gdal-bin).");
+
 for (const [label, ending] of [
   ["GeoJSON", "geojson"],
   ["Shapefile (zip)", "zip"],
@@ -182,28 +281,43 @@ for (const [label, ending] of [
   ["CSV (WKT)", "csv"],
   ["XLSX", "xlsx"],
 ] as const) {
-  test(`takes away ${label}, and what comes back is the same to a millimetre`, async ({ page }) => {
-    await bring(page);
-    await go(page, "Take away");
-    await page.getByLabel("Format").selectOption(label);
-    const { name, bytes } = await downloaded(page, () =>
-      page.getByRole("button", { name: "Download the file" }).click(),
-    );
-    expect(name).toMatch(new RegExp(`\\.${ending}$`));
-    const options = ending === "dxf" ? { crs: "EPSG:5899" } : {};
-    const { features } = await readFiles([{ name, bytes }], options);
-    expect(features).toHaveLength(2);
-    for (const [i, ring] of [A, B].entries()) {
-      const found = ringsOf(features[i]!.boundary)[0]!;
-      for (const corner of ring) {
-        const awayM = Math.min(...found.map((one) => geodesicLine(corner, one).lengthM));
-        expect(awayM).toBeLessThan(0.001);
+  test(
+    `takes away ${label}, and what comes back is the same to a millimetre`,
+    { tag: "@long" },
+    async ({ page }, info) => {
+      await bring(page);
+      await go(page, "Take away");
+      await page.getByLabel("Format").selectOption(label);
+      const { name, bytes } = await downloaded(page, () =>
+        page.getByRole("button", { name: "Download the file" }).click(),
+      );
+      expect(name).toMatch(new RegExp(`\\.${ending}$`));
+      if (hasGdal) {
+        const file = info.outputPath(`taken.${ending}`);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, bytes);
+        const path = ending === "zip" ? `/vsizip/${file}` : file;
+        const said = execFileSync("ogrinfo", ["-ro", "-al", "-so", path], { encoding: "utf8" });
+        const count = Number(/Feature Count: (\d+)/.exec(said)?.[1]);
+        // A row a point, and a line a ring, in these two.
+        if (ending === "xlsx" || ending === "dxf") expect(count).toBeGreaterThanOrEqual(2);
+        else expect(count).toBe(2);
       }
-    }
-  });
+      const options = ending === "dxf" ? { crs: "EPSG:5899" } : {};
+      const { features } = await readFiles([{ name, bytes }], options);
+      expect(features).toHaveLength(2);
+      for (const [i, ring] of [A, B].entries()) {
+        const found = ringsOf(features[i]!.boundary)[0]!;
+        for (const corner of ring) {
+          const awayM = Math.min(...found.map((one) => geodesicLine(corner, one).lengthM));
+          expect(awayM).toBeLessThan(0.001);
+        }
+      }
+    },
+  );
 }
 
-test("deletes a work and has it back", async ({ page }) => {
+test("deletes a work and has it back", { tag: "@long" }, async ({ page }) => {
   await bring(page);
   await go(page, "Bring");
   await page.getByText(/^My works/).click();
@@ -216,67 +330,79 @@ test("deletes a work and has it back", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "khu-a" })).toBeVisible();
 });
 
-test("compares the two parcels as two versions, unit by unit", async ({ page }) => {
-  await bring(page);
-  await go(page, "Compare");
-  await page.getByLabel(/^Before/).selectOption({ label: "Lô A" });
-  await page.getByLabel(/^After/).selectOption({ label: "Lô B" });
-  await page.getByRole("button", { name: "Compare", exact: true }).click();
-  await expect(page.getByText("2 kept")).toBeVisible();
-  await expect(page.getByText("By administrative unit")).toBeVisible();
-  await expect(page.getByRole("row", { name: /^Kept 0\.0000 0\.0000/ })).toBeVisible();
-});
+test(
+  "compares the two parcels as two versions, unit by unit",
+  { tag: "@long" },
+  async ({ page }) => {
+    await bring(page);
+    await go(page, "Compare");
+    await page.getByLabel(/^Before/).selectOption({ label: "Lô A" });
+    await page.getByLabel(/^After/).selectOption({ label: "Lô B" });
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await expect(page.getByText("2 kept")).toBeVisible();
+    await expect(page.getByText("By administrative unit")).toBeVisible();
+    await expect(page.getByRole("row", { name: /^Kept 0\.0000 0\.0000/ })).toBeVisible();
+  },
+);
 
-test("the steps are walked with the arrow keys, and the one that was open is open again", async ({
-  page,
-}) => {
-  await open(page, "lang=en&view=work");
-  await expect(page.getByRole("tab", { name: "Bring", exact: true })).toHaveAttribute(
-    "aria-selected",
-    "true",
-  );
-  await page.getByRole("tab", { name: "Bring", exact: true }).press("ArrowRight");
-  await expect(page.getByRole("tab", { name: "Check", exact: true })).toBeFocused();
-  await expect(page.getByRole("tabpanel", { name: "Check" })).toContainText(
-    "There is no boundary yet.",
-  );
-  await page.keyboard.press("End");
-  await expect(page.getByRole("tabpanel", { name: "Take away" })).toBeVisible();
-  await page.keyboard.press("ArrowLeft");
-  await page.reload();
-  await idle(page);
-  await expect(page.getByRole("tab", { name: "Compare", exact: true })).toHaveAttribute(
-    "aria-selected",
-    "true",
-  );
-});
+test(
+  "the steps are walked with the arrow keys, and the one that was open is open again",
+  { tag: "@long" },
+  async ({ page }) => {
+    await open(page, "lang=en&view=work");
+    await expect(page.getByRole("tab", { name: "Bring", exact: true })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
+    await page.getByRole("tab", { name: "Bring", exact: true }).press("ArrowRight");
+    await expect(page.getByRole("tab", { name: "Check", exact: true })).toBeFocused();
+    await expect(page.getByRole("tabpanel", { name: "Check" })).toContainText(
+      "There is no boundary yet.",
+    );
+    await page.keyboard.press("End");
+    await expect(page.getByRole("tabpanel", { name: "Take away" })).toBeVisible();
+    await page.keyboard.press("ArrowLeft");
+    await page.reload();
+    await idle(page);
+    await expect(page.getByRole("tab", { name: "Compare", exact: true })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
+  },
+);
 
-test("without a file at hand a published outline is tried, and lies where it is published", async ({
-  page,
-}) => {
-  await open(page, "lang=en&view=work");
-  const sample = page.getByRole("button", { name: /^Try it with the published outline of/ });
-  const name = (await sample.textContent())!.trim().replace(/^.* outline of /, "");
-  await sample.click();
-  await page.getByRole("button", { name: "Take 1 boundary and check" }).click();
-  await expect(page.getByRole("tab", { name: "Check", exact: true })).toHaveAttribute(
-    "aria-selected",
-    "true",
-  );
-  await go(page, "Compare");
-  await page.getByLabel(/^Before/).selectOption({ index: 1 });
-  const after = page.getByLabel(/^After/);
-  const published = after.locator('optgroup[label="Published"] option', { hasText: name });
-  await after.selectOption(await published.first().getAttribute("value"));
-  await page.getByRole("button", { name: "Compare", exact: true }).click();
-  await expect(page.getByText("The two versions are the same.")).toBeVisible();
-});
+test(
+  "without a file at hand a published outline is tried, and lies where it is published",
+  { tag: "@long" },
+  async ({ page }) => {
+    await open(page, "lang=en&view=work");
+    const sample = page.getByRole("button", { name: /^Try it with the published outline of/ });
+    const name = (await sample.textContent())!.trim().replace(/^.* outline of /, "");
+    await sample.click();
+    await page.getByRole("button", { name: "Take 1 boundary and check" }).click();
+    await expect(page.getByRole("tab", { name: "Check", exact: true })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
+    await go(page, "Compare");
+    await page.getByLabel(/^Before/).selectOption({ index: 1 });
+    const after = page.getByLabel(/^After/);
+    const published = after.locator('optgroup[label="Published"] option', { hasText: name });
+    await after.selectOption(await published.first().getAttribute("value"));
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await expect(page.getByText("The two versions are the same.")).toBeVisible();
+  },
+);
 
-test("on a phone the tools can be hit, and the map stays above the sheet", async ({ browser }) => {
-  const page = await browser.newPage({ viewport: PHONE, hasTouch: true, isMobile: true });
-  await bring(page);
-  for (const button of await page.getByRole("toolbar").getByRole("button").all()) {
-    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
-  }
-  await page.close();
-});
+test(
+  "on a phone the tools can be hit, and the map stays above the sheet",
+  { tag: "@long" },
+  async ({ browser }) => {
+    const page = await browser.newPage({ viewport: PHONE, hasTouch: true, isMobile: true });
+    await bring(page);
+    for (const button of await page.getByRole("toolbar").getByRole("button").all()) {
+      expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    }
+    await page.close();
+  },
+);

@@ -25,24 +25,32 @@ async function sheet(page: Page, query: string) {
 }
 
 for (const lang of LANGUAGES)
-  test(`the longest sheets go on one page of paper each, ${lang}`, async ({ page }) => {
-    for (const query of ["zone=mong-cai", "park=dam-nha-mac"])
-      expect(await sheet(page, `lang=${lang}&${query}`), query).toMatchObject({ pages: 1 });
-    expect(await sheet(page, `lang=${lang}&view=compare&compare=${LONGEST}`)).toMatchObject({
-      pages: 1,
-      lies: true,
-    });
-  });
+  test(
+    `the longest sheets go on one page of paper each, ${lang}`,
+    { tag: "@long" },
+    async ({ page }) => {
+      for (const query of ["zone=mong-cai", "park=dam-nha-mac"])
+        expect(await sheet(page, `lang=${lang}&${query}`), query).toMatchObject({ pages: 1 });
+      expect(await sheet(page, `lang=${lang}&view=compare&compare=${LONGEST}`)).toMatchObject({
+        pages: 1,
+        lies: true,
+      });
+    },
+  );
 
-test("two and three parks go on one page, in the dark as well", async ({ page }) => {
-  for (const compare of ["song-khoai,hai-ha", "song-khoai,hai-ha,dam-nha-mac"])
-    expect(
-      await sheet(page, `lang=en&theme=dark&view=compare&compare=${compare}`),
-      compare,
-    ).toMatchObject({ pages: 1 });
-});
+test(
+  "two and three parks go on one page, in the dark as well",
+  { tag: "@long" },
+  async ({ page }) => {
+    for (const compare of ["song-khoai,hai-ha", "song-khoai,hai-ha,dam-nha-mac"])
+      expect(
+        await sheet(page, `lang=en&theme=dark&view=compare&compare=${compare}`),
+        compare,
+      ).toMatchObject({ pages: 1 });
+  },
+);
 
-test("paper is light though the screen is dark", async ({ page }) => {
+test("paper is light though the screen is dark", { tag: "@long" }, async ({ page }) => {
   await page.goto("./?lang=en&theme=dark&park=song-khoai");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   const themes = await page.evaluate(() => {

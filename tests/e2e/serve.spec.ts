@@ -123,76 +123,90 @@ const frame = (src: string, attributes = "") =>
   `<iframe title="map" width="700" height="480" ${attributes} src="${src}"></iframe>`;
 
 for (const sitePath of ["/", SUB_PATH])
-  test(`behind nginx at ${sitePath} a listed site frames an embed, and no other does`, async ({
-    page,
-  }) => {
+  test(
+    `behind nginx at ${sitePath} a listed site frames an embed, and no other does`,
+    { tag: "@long" },
+    async ({ page }) => {
+      test.skip(!hasServer("nginx"), `nginx is ${MISSING}.`);
+      await withServer("nginx", sitePath, async (url) => {
+        const map = page.frameLocator("iframe");
+        const refusals: string[] = [];
+        page.on("console", (message) => {
+          if (message.text().includes("frame-ancestors")) refusals.push(message.text());
+        });
+
+        await test.step("listed: live", async () => {
+          await host(
+            page,
+            listed,
+            "embed",
+            frame(`${url}embed/van-don.html?lang=en&activate=auto`),
+          );
+          await expect(map.locator('[data-idle="true"]')).toBeVisible();
+          expect(refusals).toEqual([]);
+        });
+        await test.step("listed, but not for the whole page", async () => {
+          await host(page, listed, "page", frame(url));
+          await expect.poll(() => refusals.length).toBe(1);
+        });
+        await test.step("not listed: refused", async () => {
+          for (const name of ["embed.html", "embed/van-don.html"])
+            await host(page, stranger, path.basename(name, ".html"), frame(`${url}${name}`));
+          await expect.poll(() => refusals.length).toBe(3);
+          await expect(map.getByRole("heading")).toHaveCount(0);
+        });
+      });
+    },
+  );
+
+test(
+  "behind nginx a sandboxed frame draws the map, fonts and data included",
+  { tag: "@long" },
+  async ({ page }) => {
     test.skip(!hasServer("nginx"), `nginx is ${MISSING}.`);
-    await withServer("nginx", sitePath, async (url) => {
+    await withServer("nginx", SUB_PATH, async (url) => {
+      const blocked: string[] = [];
+      page.on("requestfailed", (request) => blocked.push(request.url()));
+      const src = `${url}embed.html?lang=en&zone=van-don&activate=auto`;
+      await host(page, listed, "sandbox", frame(src, 'sandbox="allow-scripts"'));
       const map = page.frameLocator("iframe");
-      const refusals: string[] = [];
+      await expect(map.locator("html")).toHaveAttribute("data-live", "true");
+      await expect(map.locator("#live svg").first()).toBeVisible();
+      expect(blocked).toEqual([]);
+    });
+  },
+);
+
+test(
+  "behind nginx the element works on a page with a strict policy, pinned by its hash",
+  { tag: "@long" },
+  async ({ page }) => {
+    test.skip(!hasServer("nginx"), `nginx is ${MISSING}.`);
+    await withServer("nginx", SUB_PATH, async (url) => {
+      const { origin } = new URL(url);
+      strictPolicy = `default-src 'none'; script-src ${origin}; frame-src ${origin}`;
+      const violations: string[] = [];
       page.on("console", (message) => {
-        if (message.text().includes("frame-ancestors")) refusals.push(message.text());
+        if (/Content Security Policy|integrity/.test(message.text()))
+          violations.push(message.text());
       });
-
-      await test.step("listed: live", async () => {
-        await host(page, listed, "embed", frame(`${url}embed/van-don.html?lang=en&activate=auto`));
-        await expect(map.locator('[data-idle="true"]')).toBeVisible();
-        expect(refusals).toEqual([]);
-      });
-      await test.step("listed, but not for the whole page", async () => {
-        await host(page, listed, "page", frame(url));
-        await expect.poll(() => refusals.length).toBe(1);
-      });
-      await test.step("not listed: refused", async () => {
-        for (const name of ["embed.html", "embed/van-don.html"])
-          await host(page, stranger, path.basename(name, ".html"), frame(`${url}${name}`));
-        await expect.poll(() => refusals.length).toBe(3);
-        await expect(map.getByRole("heading")).toHaveCount(0);
-      });
-    });
-  });
-
-test("behind nginx a sandboxed frame draws the map, fonts and data included", async ({ page }) => {
-  test.skip(!hasServer("nginx"), `nginx is ${MISSING}.`);
-  await withServer("nginx", SUB_PATH, async (url) => {
-    const blocked: string[] = [];
-    page.on("requestfailed", (request) => blocked.push(request.url()));
-    const src = `${url}embed.html?lang=en&zone=van-don&activate=auto`;
-    await host(page, listed, "sandbox", frame(src, 'sandbox="allow-scripts"'));
-    const map = page.frameLocator("iframe");
-    await expect(map.locator("html")).toHaveAttribute("data-live", "true");
-    await expect(map.locator("#live svg").first()).toBeVisible();
-    expect(blocked).toEqual([]);
-  });
-});
-
-test("behind nginx the element works on a page with a strict policy, pinned by its hash", async ({
-  page,
-}) => {
-  test.skip(!hasServer("nginx"), `nginx is ${MISSING}.`);
-  await withServer("nginx", SUB_PATH, async (url) => {
-    const { origin } = new URL(url);
-    strictPolicy = `default-src 'none'; script-src ${origin}; frame-src ${origin}`;
-    const violations: string[] = [];
-    page.on("console", (message) => {
-      if (/Content Security Policy|integrity/.test(message.text())) violations.push(message.text());
-    });
-    const hashes = JSON.parse(
-      readFileSync(path.join(site, "embed/integrity.json"), "utf8"),
-    ) as Record<string, string>;
-    const [[name, integrity]] = Object.entries(hashes) as [[string, string]];
-    await host(
-      page,
-      listed,
-      "strict",
-      `<script src="${url}embed/${name}" integrity="${integrity}" crossorigin="anonymous"></script>
+      const hashes = JSON.parse(
+        readFileSync(path.join(site, "embed/integrity.json"), "utf8"),
+      ) as Record<string, string>;
+      const [[name, integrity]] = Object.entries(hashes) as [[string, string]];
+      await host(
+        page,
+        listed,
+        "strict",
+        `<script src="${url}embed/${name}" integrity="${integrity}" crossorigin="anonymous"></script>
        <quang-ninh-zones zone="van-don" lang="en">The map</quang-ninh-zones>`,
-    );
-    const map = page.frameLocator("iframe");
-    await expect(map.getByRole("heading", { name: "Van Don Economic Zone" })).toBeVisible();
-    expect(violations).toEqual([]);
-  });
-});
+      );
+      const map = page.frameLocator("iframe");
+      await expect(map.getByRole("heading", { name: "Van Don Economic Zone" })).toBeVisible();
+      expect(violations).toEqual([]);
+    });
+  },
+);
 
 interface Answer {
   status: number;
@@ -230,53 +244,57 @@ const hashed = () => {
 
 for (const server of ["nginx", "apache", "htaccess", "caddy"] as const)
   for (const sitePath of ["/", SUB_PATH])
-    test(`${server} at ${sitePath} sends headers, types, encodings and caching as npm start does`, async () => {
-      test.skip(!hasServer(server), `${server} is ${MISSING}.`);
-      await withServer(server, sitePath, async (url) => {
-        const { script, style } = hashed();
-        const names = [
-          "embed.html",
-          "embed/van-don.html",
-          "embed/quang-ninh-zones.v1.js",
-          script,
-          style,
-        ]
-          .concat(["p/song-khoai.html", "p/map.png", "icon.svg", "embed.json", "owner.json"])
-          .concat([
-            "geo/register.json",
-            "geo/zones.geojson",
-            "geo/display/map.topojson",
-            ...Object.keys(TYPES).map((extension) => `geo/added${extension}`),
-          ]);
-        for (const name of names) {
-          const answer = await ask(url + name);
-          expect.soft(answer.status, name).toBe(200);
-          expect.soft(answer.body.equals(readFileSync(path.join(site, name))), name).toBe(true);
-          expectHeaders(answer, name);
-          expect.soft(answer.headers["content-type"], name).toBe(contentType(name));
-          expect.soft(answer.headers["cache-control"], name).toBe(keptFor(name));
-        }
-        const root = await ask(url);
-        expectHeaders(root, "");
-        expect(root.headers["content-type"]).toBe("text/html; charset=utf-8");
-        expect(root.headers["cache-control"]).toBe(CACHING.else);
+    test(
+      `${server} at ${sitePath} sends headers, types, encodings and caching as npm start does`,
+      { tag: "@long" },
+      async () => {
+        test.skip(!hasServer(server), `${server} is ${MISSING}.`);
+        await withServer(server, sitePath, async (url) => {
+          const { script, style } = hashed();
+          const names = [
+            "embed.html",
+            "embed/van-don.html",
+            "embed/quang-ninh-zones.v1.js",
+            script,
+            style,
+          ]
+            .concat(["p/song-khoai.html", "p/map.png", "icon.svg", "embed.json", "owner.json"])
+            .concat([
+              "geo/register.json",
+              "geo/zones.geojson",
+              "geo/display/map.topojson",
+              ...Object.keys(TYPES).map((extension) => `geo/added${extension}`),
+            ]);
+          for (const name of names) {
+            const answer = await ask(url + name);
+            expect.soft(answer.status, name).toBe(200);
+            expect.soft(answer.body.equals(readFileSync(path.join(site, name))), name).toBe(true);
+            expectHeaders(answer, name);
+            expect.soft(answer.headers["content-type"], name).toBe(contentType(name));
+            expect.soft(answer.headers["cache-control"], name).toBe(keptFor(name));
+          }
+          const root = await ask(url);
+          expectHeaders(root, "");
+          expect(root.headers["content-type"]).toBe("text/html; charset=utf-8");
+          expect(root.headers["cache-control"]).toBe(CACHING.else);
 
-        await expectEncodings(
-          url,
-          ["index.html", "embed/van-don.html", script, "geo/display/map.topojson"],
-          server,
-        );
-        await expectUnchanged(url, [script, "geo/register.json", "embed.html"]);
-        await expectMissing(url);
+          await expectEncodings(
+            url,
+            ["index.html", "embed/van-don.html", script, "geo/display/map.topojson"],
+            server,
+          );
+          await expectUnchanged(url, [script, "geo/register.json", "embed.html"]);
+          await expectMissing(url);
 
-        const range = await ask(`${url}geo/added.pmtiles`, { range: "bytes=2-4" });
-        expect([range.status, range.body.toString()]).toEqual([206, "234"]);
-        if (sitePath === "/" || server === "htaccess") return;
-        const slash = await ask(url.slice(0, -1));
-        const to = new URL(String(slash.headers.location), url).href;
-        expect([slash.status, to]).toEqual([301, url]);
-      });
-    });
+          const range = await ask(`${url}geo/added.pmtiles`, { range: "bytes=2-4" });
+          expect([range.status, range.body.toString()]).toEqual([206, "234"]);
+          if (sitePath === "/" || server === "htaccess") return;
+          const slash = await ask(url.slice(0, -1));
+          const to = new URL(String(slash.headers.location), url).href;
+          expect([slash.status, to]).toEqual([301, url]);
+        });
+      },
+    );
 
 function expectHeaders({ headers }: Answer, name: string): void {
   for (const [header, value] of Object.entries(headersFor(name, opening)))
@@ -341,16 +359,20 @@ async function expectMissing(url: string): Promise<void> {
   }
 }
 
-test("a file that its owner replaces is seen at once, compressed too", async () => {
-  for (const server of ["nginx", "apache", "caddy"] as const) {
-    if (!hasServer(server)) continue;
-    await withServer(server, "/", async (url) => {
-      const file = path.join(site, "geo/near.json");
-      for (const version of ["first", "second, and longer"]) {
-        writeFileSync(file, JSON.stringify({ version, pad: "x".repeat(5000) }));
-        const { body } = await ask(`${url}geo/near.json`, { "accept-encoding": "gzip" });
-        expect(gunzipSync(body).toString(), server).toContain(`"${version}"`);
-      }
-    });
-  }
-});
+test(
+  "a file that its owner replaces is seen at once, compressed too",
+  { tag: "@long" },
+  async () => {
+    for (const server of ["nginx", "apache", "caddy"] as const) {
+      if (!hasServer(server)) continue;
+      await withServer(server, "/", async (url) => {
+        const file = path.join(site, "geo/near.json");
+        for (const version of ["first", "second, and longer"]) {
+          writeFileSync(file, JSON.stringify({ version, pad: "x".repeat(5000) }));
+          const { body } = await ask(`${url}geo/near.json`, { "accept-encoding": "gzip" });
+          expect(gunzipSync(body).toString(), server).toContain(`"${version}"`);
+        }
+      });
+    }
+  },
+);

@@ -71,7 +71,7 @@ describe("what is drawn", () => {
     await viewport(1440, 900);
     await showMap();
     const refs = [...document.querySelectorAll("text.ref")].map((text) => text.textContent);
-    expect(refs).toContain("QL.18");
+    expect(refs.some((ref) => ref!.startsWith("QL."))).toBe(true);
     expect(refs.some((ref) => ref!.startsWith("CT."))).toBe(true);
   });
 

@@ -57,7 +57,9 @@ describe("pieces of a line", () => {
 
 test("a road has one number, as on its sign, and the first of two where it shares a stretch", () => {
   const roads = layer<MultiLineString>("data/sources/context/roads.geojson") as never;
-  const refs = roadLines({ roads }).map(({ properties: { ref } }) => ref);
+  // Near where the source ends a road goes on in fainter pieces.
+  const whole = roadLines({ roads }).filter(({ properties }) => (properties.opacity ?? 1) === 1);
+  const refs = whole.map(({ properties: { ref } }) => ref);
   expect(refs.every((ref) => /^(CT|QL)\.\d+[A-Z]?$/.test(ref))).toBe(true);
   expect(refs).toContain("QL.341");
   expect(refs.filter((ref) => ref === "QL.18")).toEqual(["QL.18"]);
