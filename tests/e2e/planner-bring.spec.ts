@@ -117,32 +117,34 @@ function cells(side: number): string {
   return JSON.stringify({ type: "FeatureCollection", features });
 }
 
-test("ten thousand polygons are read, drawn and checked while the page goes on answering", async ({
-  page,
-}) => {
-  test.slow();
-  await open(page, "lang=en&view=work");
-  await page.evaluate(() => {
-    // Counts the turns that the page itself gets.
-    const turns = { count: 0 };
-    Object.assign(window, { turns });
-    setInterval(() => (turns.count += 1), 20);
-  });
-  const turns = () =>
-    page.evaluate(() => (window as unknown as { turns: { count: number } }).turns.count);
-  const buffer = Buffer.from(cells(100));
-  const file = { name: "cells.geojson", mimeType: "application/geo+json", buffer };
+test(
+  "ten thousand polygons are read, drawn and checked while the page goes on answering",
+  { tag: "@long" },
+  async ({ page }) => {
+    test.slow();
+    await open(page, "lang=en&view=work");
+    await page.evaluate(() => {
+      // Counts the turns that the page itself gets.
+      const turns = { count: 0 };
+      Object.assign(window, { turns });
+      setInterval(() => (turns.count += 1), 20);
+    });
+    const turns = () =>
+      page.evaluate(() => (window as unknown as { turns: { count: number } }).turns.count);
+    const buffer = Buffer.from(cells(100));
+    const file = { name: "cells.geojson", mimeType: "application/geo+json", buffer };
 
-  await page.getByLabel("Choose files…").setInputFiles(file);
-  const take = page.getByRole("button", { name: "Take 10,000 boundaries and check" });
-  await expect(take).toBeVisible({ timeout: 60_000 });
-  const before = await turns();
-  await take.click();
-  await expect(page.getByText(/^10,000 boundaries[:,]/)).toBeVisible({ timeout: 120_000 });
-  expect(await turns()).toBeGreaterThan(before + 5);
-  // The cells are laid over sea and units of the published map; among each other they are clean.
-  await expect(page.getByRole("button", { name: /^(?:Gap|Sliver|Duplicate)/ })).toHaveCount(0);
-});
+    await page.getByLabel("Choose files…").setInputFiles(file);
+    const take = page.getByRole("button", { name: "Take 10,000 boundaries and check" });
+    await expect(take).toBeVisible({ timeout: 60_000 });
+    const before = await turns();
+    await take.click();
+    await expect(page.getByText(/^10,000 boundaries[:,]/)).toBeVisible({ timeout: 120_000 });
+    expect(await turns()).toBeGreaterThan(before + 5);
+    // The cells are laid over sea and units of the published map; among each other they are clean.
+    await expect(page.getByRole("button", { name: /^(?:Gap|Sliver|Duplicate)/ })).toHaveCount(0);
+  },
+);
 
 test("reading stops when it is told to, and nothing is kept", async ({ page }) => {
   await open(page, "lang=en&view=work");

@@ -129,27 +129,31 @@ test("drags a vertex on the map: its row changes, no other one does, and Ctrl+Z 
   await expect.poll(values).toEqual(before);
 });
 
-test("everything is there after the page dies without a word", async ({ page, context }) => {
-  await bring(page);
-  await choose(page, 107.055, 21.005);
-  await page.getByLabel("Name of the boundary").fill("Lô A sửa");
-  await page.getByLabel("Name of the boundary").press("Tab");
-  await expect(page.getByRole("button", { name: /^Undo: rename/ })).toBeVisible();
-  const field = cell(page, "X (m)", 1);
-  const was = Number((await field.inputValue()).replaceAll(",", ""));
-  await field.fill((was - 12.345).toFixed(3));
-  await field.press("Tab");
-  await expect(page.getByRole("button", { name: /^Undo: type/ })).toBeVisible();
-  await page.close({ runBeforeUnload: false });
+test(
+  "everything is there after the page dies without a word",
+  { tag: "@long" },
+  async ({ page, context }) => {
+    await bring(page);
+    await choose(page, 107.055, 21.005);
+    await page.getByLabel("Name of the boundary").fill("Lô A sửa");
+    await page.getByLabel("Name of the boundary").press("Tab");
+    await expect(page.getByRole("button", { name: /^Undo: rename/ })).toBeVisible();
+    const field = cell(page, "X (m)", 1);
+    const was = Number((await field.inputValue()).replaceAll(",", ""));
+    await field.fill((was - 12.345).toFixed(3));
+    await field.press("Tab");
+    await expect(page.getByRole("button", { name: /^Undo: type/ })).toBeVisible();
+    await page.close({ runBeforeUnload: false });
 
-  const next = await context.newPage();
-  await open(next, "lang=en&view=work");
-  await choose(next, 107.055, 21.005);
-  await expect(next.getByLabel("Name of the boundary")).toHaveValue("Lô A sửa");
-  await expect(cell(next, "X (m)", 1)).toHaveValue(
-    (was - 12.345).toLocaleString("en", { minimumFractionDigits: 3 }),
-  );
-});
+    const next = await context.newPage();
+    await open(next, "lang=en&view=work");
+    await choose(next, 107.055, 21.005);
+    await expect(next.getByLabel("Name of the boundary")).toHaveValue("Lô A sửa");
+    await expect(cell(next, "X (m)", 1)).toHaveValue(
+      (was - 12.345).toLocaleString("en", { minimumFractionDigits: 3 }),
+    );
+  },
+);
 
 test(
   "merges two parcels that share a border, and their planned areas add up",
@@ -198,29 +202,31 @@ const pair = async (page: Page, point: number) => [
   await cell(page, "Y (m)", point).inputValue(),
 ];
 
-test("draws a new boundary by clicks, and its corner upon a neighbour's is the neighbour's", async ({
-  page,
-}) => {
-  await bring(page);
-  await choose(page, 107.055, 21.005);
-  const corner = await pair(page, 1);
-  await page.getByRole("button", { name: "Draw a new boundary" }).click();
-  await expect(page.getByText("Click vertex by vertex")).toBeVisible();
-  await expect(page.getByLabel("Snap to neighbouring boundaries")).toBeChecked();
-  const [x] = await onScreen(page, A[0]!);
-  const [farther] = await onScreen(page, [A[0]![0] - 0.001, A[0]![1]]);
-  // Five pixels beside the corner of Lô A: nobody hits it better.
-  const beside = A[0]![0] - (0.001 * 5) / (x - farther);
-  await clickRing(page, [
-    [beside, A[0]![1]],
-    [107.052, 20.996],
-    [107.058, 20.996],
-  ]);
-  await expect(page.getByRole("button", { name: /^Undo: draw a boundary/ })).toBeVisible();
-  await expect(page.getByLabel("Name of the boundary")).toHaveValue("Boundary 3");
-  const drawn = [await pair(page, 1), await pair(page, 2), await pair(page, 3)];
-  expect(drawn).toContainEqual(corner);
-});
+test(
+  "draws a new boundary by clicks, and its corner upon a neighbour's is the neighbour's",
+  { tag: "@long" },
+  async ({ page }) => {
+    await bring(page);
+    await choose(page, 107.055, 21.005);
+    const corner = await pair(page, 1);
+    await page.getByRole("button", { name: "Draw a new boundary" }).click();
+    await expect(page.getByText("Click vertex by vertex")).toBeVisible();
+    await expect(page.getByLabel("Snap to neighbouring boundaries")).toBeChecked();
+    const [x] = await onScreen(page, A[0]!);
+    const [farther] = await onScreen(page, [A[0]![0] - 0.001, A[0]![1]]);
+    // Five pixels beside the corner of Lô A: nobody hits it better.
+    const beside = A[0]![0] - (0.001 * 5) / (x - farther);
+    await clickRing(page, [
+      [beside, A[0]![1]],
+      [107.052, 20.996],
+      [107.058, 20.996],
+    ]);
+    await expect(page.getByRole("button", { name: /^Undo: draw a boundary/ })).toBeVisible();
+    await expect(page.getByLabel("Name of the boundary")).toHaveValue("Boundary 3");
+    const drawn = [await pair(page, 1), await pair(page, 2), await pair(page, 3)];
+    expect(drawn).toContainEqual(corner);
+  },
+);
 
 test(
   "cuts a hole on the map: the area is less, the hole has its own ring, and it is taken back",
