@@ -5,7 +5,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { build, runnerImport } from "vite";
+import { runnerImport } from "vite";
+import { oneScript } from "./oneScript.mjs";
 
 /** @typedef {typeof import("./embedStills")} Stills */
 
@@ -41,7 +42,7 @@ export function embedPages() {
       const pages = await stills.pagesOfThings(String(page.source), root);
       for (const [fileName, source] of pages) this.emitFile({ type: "asset", fileName, source });
 
-      const element = await elementScript(root);
+      const element = await oneScript(root, "src/embed/element.ts", "quangNinhZones");
       const integrity = `sha384-${createHash("sha384").update(element).digest("base64")}`;
       const types = readFileSync(path.join(root, "src/embed/quang-ninh-zones.d.ts"), "utf8");
       const hashes = `${JSON.stringify({ [`${ELEMENT}.js`]: integrity }, null, 2)}\n`;
@@ -54,32 +55,4 @@ export function embedPages() {
       console.log(`embed/${ELEMENT}.js  integrity="${integrity}"`);
     },
   };
-}
-
-/**
- * One classic script without imports, so that a host needs one line and can pin its hash.
- *
- * @param {string} root
- */
-async function elementScript(root) {
-  const made = await build({
-    root,
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    build: {
-      write: false,
-      target: "es2022",
-      lib: {
-        entry: path.join(root, "src/embed/element.ts"),
-        formats: ["iife"],
-        name: "quangNinhZones",
-        fileName: "element",
-      },
-    },
-  });
-  const outputs = [made].flat().flatMap((one) => ("output" in one ? one.output : []));
-  const chunk = outputs.find((one) => one.type === "chunk");
-  if (!chunk) throw new Error("The custom element came to nothing.");
-  return chunk.code;
 }

@@ -6,7 +6,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { build, runnerImport } from "vite";
+import { runnerImport } from "vite";
+import { oneScript } from "./oneScript.mjs";
 
 const PLACE = "<!--first-->";
 const PAGES = "<!--pages-->";
@@ -89,25 +90,7 @@ async function picturing(root) {
  * @param {string} root
  */
 async function earlyScript(root) {
-  const made = await build({
-    root,
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    build: {
-      write: false,
-      target: "es2022",
-      lib: {
-        entry: path.join(root, "src/first/early.ts"),
-        formats: ["iife"],
-        name: "early",
-        fileName: "early",
-      },
-    },
-  });
-  const outputs = [made].flat().flatMap((one) => ("output" in one ? one.output : []));
-  const chunk = outputs.find((one) => one.type === "chunk");
-  if (!chunk) throw new Error("src/first/early.ts came to nothing.");
-  const hash = createHash("sha256").update(chunk.code).digest("hex").slice(0, 8);
-  return { fileName: `assets/early-${hash}.js`, source: chunk.code };
+  const source = await oneScript(root, "src/first/early.ts", "early");
+  const hash = createHash("sha256").update(source).digest("hex").slice(0, 8);
+  return { fileName: `assets/early-${hash}.js`, source };
 }

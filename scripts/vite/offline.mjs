@@ -1,7 +1,6 @@
 /** The service worker of the built site (sw.js), with the list of the page's own files and their hashes. */
 import { createHash } from "node:crypto";
-import path from "node:path";
-import { build } from "vite";
+import { oneScript } from "./oneScript.mjs";
 
 /** Not needed for the page: what embeds, chats and webmasters read. */
 const APART = /^(embed|p|deploy)\/|^embed|^selftest|\.map$|\.txt$|\.xml$|oembed/;
@@ -32,7 +31,10 @@ export function offline() {
               : digest(file.type === "chunk" ? file.code : file.source),
           }))
           .sort((a, b) => (a.url < b.url ? -1 : 1));
-        const source = await workerScript(root, files);
+        const source = await oneScript(root, "src/offline/serviceWorker.ts", "serviceWorker", {
+          BUILT_FILES: JSON.stringify(files),
+          "process.env.NODE_ENV": '"production"',
+        });
         this.emitFile({ type: "asset", fileName: "sw.js", source });
       },
     },
@@ -41,31 +43,3 @@ export function offline() {
 
 /** @param {string | Uint8Array} content */
 const digest = (content) => createHash("sha256").update(content).digest("hex").slice(0, 16);
-
-/**
- * @param {string} root
- * @param {readonly { url: string, revision: string | null }[]} files
- */
-async function workerScript(root, files) {
-  const made = await build({
-    root,
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    define: { BUILT_FILES: JSON.stringify(files), "process.env.NODE_ENV": '"production"' },
-    build: {
-      write: false,
-      target: "es2022",
-      lib: {
-        entry: path.join(root, "src/offline/serviceWorker.ts"),
-        formats: ["iife"],
-        name: "serviceWorker",
-        fileName: "sw",
-      },
-    },
-  });
-  const outputs = [made].flat().flatMap((one) => ("output" in one ? one.output : []));
-  const chunk = outputs.find((one) => one.type === "chunk");
-  if (!chunk) throw new Error("The service worker came to nothing.");
-  return chunk.code;
-}
