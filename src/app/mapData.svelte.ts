@@ -10,7 +10,7 @@ import type { Selection } from "../lib/links";
 import { dressPoints, type PointNames } from "../map/points";
 import { MAP_FILE, featureCollection } from "../lib/mapFiles";
 import { displayData, EMPTY, objectOf, SOURCE, type SourceName } from "../map/sources";
-import type { Archipelago } from "../map/archipelago";
+import { archipelagosOf, type Archipelago } from "../map/archipelago";
 import { Failures } from "./failures.svelte";
 import { loadJson, once } from "../files/load";
 
@@ -152,11 +152,7 @@ export class MapData {
 
   async #loadIslands(): Promise<void> {
     const file = await loadJson("display/archipelagos.json", this.#base, featureCollection);
-    this.archipelagos = file.features.flatMap(({ geometry, properties }) =>
-      geometry.type === "MultiPolygon"
-        ? [{ group: String(properties?.name_vi).replace("Quần đảo ", ""), geometry }]
-        : [],
-    );
+    this.archipelagos = archipelagosOf(file);
   }
 
   async #loadFull(source: SourceName, file: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { Lang } from "../lib/words/languages";
 import { loadEmbedWords } from "../lib/words/embed";
 import type { EmbedWords } from "../lib/words/vi/embed";
 import { loadWords, type Words } from "../lib/words/load";
-import type { Archipelago } from "../map/archipelago";
+import { archipelagosOf, type Archipelago } from "../map/archipelago";
 import { displayData, objectOf, SOURCE, type SourceName } from "../map/sources";
 
 export interface Spoken {
@@ -52,11 +52,7 @@ export async function readPublished(root: string, lang: Lang): Promise<EmbedData
       [SOURCE.envelopes]: objectOf(envelopes, "envelopes"),
       [SOURCE.insets]: objectOf(envelopes, "insets"),
     },
-    islands: islands.features.flatMap(({ geometry, properties }) =>
-      geometry.type === "MultiPolygon"
-        ? [{ group: String(properties?.["name_vi"]).replace("Quần đảo ", ""), geometry }]
-        : [],
-    ),
+    islands: archipelagosOf(islands),
     spoken,
   };
 }

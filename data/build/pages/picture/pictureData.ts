@@ -7,7 +7,7 @@ import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, Objects, Polygon, Topology } from "topojson-specification";
 import { pointNames } from "../../../../src/ui/pointNames";
 import { boxOf, isBoundary, unionBox, type Box } from "../../../../src/lib/geometry";
-import type { Archipelago } from "../../../../src/map/archipelago";
+import { archipelagosOf, type Archipelago } from "../../../../src/map/archipelago";
 import { dressPoints } from "../../../../src/map/points";
 import { displayData, objectOf, SOURCE, type SourceName } from "../../../../src/map/sources";
 import { readPageData, type PageData } from "../pageData";
@@ -60,11 +60,7 @@ export async function readPictureData(folder: string): Promise<PictureData> {
     ...data,
     layers: layersOf(0),
     thinned: layersOf,
-    archipelagos: islands.features.flatMap(({ geometry, properties }) =>
-      geometry.type === "MultiPolygon"
-        ? [{ group: String(properties?.["name_vi"]).replace("Quần đảo ", ""), geometry }]
-        : [],
-    ),
+    archipelagos: archipelagosOf(islands),
   };
 }
 
