@@ -1,5 +1,5 @@
 /** Which published files could not be had: each by its own name, once, until a later try succeeds. */
-import { LoadFault } from "../files/load";
+import { LoadFault } from "../files/readJson";
 
 export class Failures {
   files = $state.raw<readonly string[]>([]);

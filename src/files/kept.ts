@@ -1,9 +1,11 @@
 /**
  * The last good copy of each published file, in the browser's cache storage where there is one: a file
- * that its owner replaced by a broken one must not take the map from readers who had it. Nothing
- * depends on it: in a sandboxed frame, or where storage throws, there is just no copy.
+ * that its owner replaced by a broken one must not take the map from readers who had it, nor must a lost
+ * network. Nothing depends on it: in a sandboxed frame, or where storage throws, there is just no copy.
  */
 const SHELF = "quang-ninh-zones/geo";
+/** When the copy was read from the network, as an HTTP date. */
+const KEPT_AT = "x-kept-at";
 
 export async function keep(url: URL, answer: Response): Promise<void> {
   try {
@@ -11,21 +13,24 @@ export async function keep(url: URL, answer: Response): Promise<void> {
     const before = await shelf.match(url);
     const stamp = stampOf(answer);
     if (before && stamp && stampOf(before) === stamp) return;
-    await shelf.put(url, answer);
+    const headers = new Headers(answer.headers);
+    headers.set(KEPT_AT, answer.headers.get("Date") ?? new Date().toUTCString());
+    await shelf.put(url, new Response(answer.body, { headers }));
   } catch {
     // No storage here, or no room in it.
   }
 }
 
-export async function keptCopy(url: URL): Promise<Response | undefined> {
+export async function keptCopy(url: URL): Promise<{ answer: Response; at: Date } | null> {
   try {
-    return await (await caches.open(SHELF)).match(url);
+    const answer = await (await caches.open(SHELF)).match(url);
+    return answer ? { answer, at: new Date(answer.headers.get(KEPT_AT)!) } : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
 /** What tells one state of a file from the next without reading it. */
-export function stampOf({ headers }: Response): string | null {
+function stampOf({ headers }: Response): string | null {
   return headers.get("ETag") ?? headers.get("Last-Modified");
 }

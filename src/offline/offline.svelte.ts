@@ -2,17 +2,12 @@
  * The page without the network: starts the service worker once the page has come to rest, and says when
  * a newer page waits, and of which day the copies are that stand in for published files.
  */
-import { KEPT_AT, KEPT_WHY, type Asked } from "./kept";
-
-export interface KeptCopy {
-  file: string;
-  why: "offline" | "broken";
-  at: Date;
-}
+import type { StandIn } from "../files/readJson";
+import { TAKE_OVER } from "./takeOver";
 
 class Offline {
   /** Published files of which a kept copy is on screen. */
-  copies = $state.raw<readonly KeptCopy[]>([]);
+  copies = $state.raw<readonly StandIn[]>([]);
   #waiting = $state.raw<ServiceWorker | null>(null);
 
   /** Whether a newer page is ready to be used. */
@@ -20,29 +15,19 @@ class Offline {
     return this.#waiting !== null;
   }
 
-  /** Looks at the answer for a published file. */
-  note(file: string, { headers }: Response): void {
-    const why = headers.get(KEPT_WHY);
-    if (why !== "offline" && why !== "broken") return;
-    this.copies = [...this.copies, { file, why, at: new Date(headers.get(KEPT_AT) || Date.now()) }];
-    // For the owner: a reader can go on.
-    if (why === "broken")
-      console.error(`geo/${file} is not what it should be; the last good copy is shown.`);
+  /** A kept copy is on screen; its owner is told why, for a reader can go on. */
+  note(copy: StandIn): void {
+    this.copies = [...this.copies, copy];
+    if (copy.why === "broken")
+      console.error(`geo/${copy.file} is not what it should be; the last good copy is shown.`);
+    console.warn(copy.fault);
   }
 
   /** Where service workers are forbidden, as in some frames, the page works on without. */
   async start(base: string): Promise<void> {
     if (!("serviceWorker" in navigator)) return;
     try {
-      const { serviceWorker } = navigator;
-      const registration = await serviceWorker.register(new URL("sw.js", base));
-      this.#watch(registration);
-      const { active } = await serviceWorker.ready;
-      const urls = performance
-        .getEntriesByType("resource")
-        .map(({ name }) => name)
-        .filter((name) => name.startsWith(`${base}geo/`));
-      tell(active, { type: "keep", urls });
+      this.#watch(await navigator.serviceWorker.register(new URL("sw.js", base)));
     } catch {
       // No room or no permission: nothing is kept.
     }
@@ -53,7 +38,7 @@ class Offline {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
       once: true,
     });
-    tell(this.#waiting, { type: "take-over" });
+    this.#waiting?.postMessage(TAKE_OVER);
   }
 
   #watch(registration: ServiceWorkerRegistration): void {
@@ -67,10 +52,6 @@ class Offline {
       registration.installing?.addEventListener("statechange", look),
     );
   }
-}
-
-function tell(worker: ServiceWorker | null, asked: Asked): void {
-  worker?.postMessage(asked);
 }
 
 export const offline = new Offline();

@@ -153,9 +153,7 @@ async function ofData(site: URL, said: Said): Promise<Finding[]> {
     Object.entries(files).map(async ([file, parse]): Promise<Finding[]> => {
       try {
         const response = await fetch(new URL(`geo/${file}`, site), { cache: "reload" });
-        // A service worker's kept copy is not what lies on the server.
-        const why = response.headers.get("x-kept-why");
-        if (!response.ok || why) throw new Error(why ?? `HTTP ${response.status}`);
+        if (!response.ok) throw new Error(`HTTP ${response.status}`);
         parse(await response.json());
         return [];
       } catch (error) {

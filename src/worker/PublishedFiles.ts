@@ -1,5 +1,6 @@
 /** The full-detail files, fetched once and kept where the computing is done. */
 import type { FeatureCollection } from "geojson";
+import { readJson } from "../files/readJson";
 import type { PublishedMap } from "../lib/checks";
 import type { Register } from "../lib/register/schema";
 
@@ -31,8 +32,7 @@ export class PublishedFiles {
   }
 
   async #json<T>(file: string): Promise<T> {
-    const response = await fetch(new URL(`geo/${file}`, this.base));
-    if (!response.ok) throw new Error(`geo/${file}: ${response.status}`);
-    return (await response.json()) as T;
+    const { value } = await readJson<T>(file, this.base);
+    return value;
   }
 }
