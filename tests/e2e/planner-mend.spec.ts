@@ -401,6 +401,21 @@ test(
 );
 
 test(
+  "a boundary to mend is chosen in the step itself, where a phone's sheet hides map and list",
+  { tag: "@long" },
+  async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await open(page, "lang=en&view=work");
+    await page.getByRole("button", { name: /^Try it with the published outline of/ }).click();
+    await page.getByRole("button", { name: "Take 1 boundary and check" }).click();
+    await go(page, "Mend");
+    await page.getByLabel(/^Choose a boundary/).selectOption({ index: 1 });
+    await expect(page.getByRole("button", { name: "Delete", exact: true })).toBeVisible();
+    await expect(page.getByRole("table").first()).toBeVisible();
+  },
+);
+
+test(
   "on a phone the tools can be hit, and the map stays above the sheet",
   { tag: "@long" },
   async ({ browser }) => {
