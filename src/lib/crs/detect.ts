@@ -11,6 +11,7 @@
 import type { Position } from "geojson";
 import type { Box } from "../geometry";
 import { conversionOf } from "./convert";
+import { isCrsWkt } from "./crsWkt";
 import { headingDatum, identify } from "./identify";
 import { fallsIn, type Falls } from "./places";
 import { SYSTEMS, WEB_MERCATOR, WGS84, type CrsSystem } from "./systems";
@@ -58,7 +59,8 @@ interface Reading {
 
 /** Degrees from its meridian up to which a plane is used. */
 const TM3_REACH = 2;
-const UTM_REACH = 4;
+/** Quảng Ninh is up to 4.6° west of zone 49's meridian, and files of two zones are kept in one. */
+const UTM_REACH = 5;
 /** The share of positions that has to fall in a place: a boundary may have a stray vertex, unless it is one of three. */
 const MOST = 0.9;
 const FEW = 4;
@@ -83,7 +85,9 @@ export function detectCrs(
   }
 
   const stated = statement && identify(statement.text);
-  const datum = statement && !stated ? headingDatum(statement.text) : null;
+  // A .prj names WGS 84's ellipsoid, which is no datum.
+  const isWords = statement && !stated && !isCrsWkt(statement.text);
+  const datum = isWords ? headingDatum(statement.text) : null;
   const all = [...SYSTEMS.values()]
     .filter((system) => !datum || system.datum === datum)
     .map(read)

@@ -6,8 +6,9 @@
  * Coordinates end in WGS 84, or as a question: a layer whose system is in doubt has no features in the result,
  * only candidates.
  */
-import type { FilePlace } from "../faults";
+import { FileFault, type FilePlace } from "../faults";
 import type { EncodingReading } from "../encodings/detect";
+import type { FileNote } from "./geojson";
 import type { InputFile, ImportContext, RawLayer } from "./layers";
 import { LIMITS, Tally, type Limits } from "./limits";
 import { Pace, type PaceOptions } from "./pace";
@@ -56,6 +57,7 @@ export async function readLayers(
     return { name, bytes, place };
   });
   const layers: RawLayer[] = [];
+  const leftOut: FileFault[] = [];
   const groups = grouped(sources.flatMap((source) => unpacked(source, tally, 0)));
   for (const [i, group] of groups.entries()) {
     const context: ImportContext = {
@@ -64,10 +66,29 @@ export async function readLayers(
       encoding: options.encoding ?? null,
     };
     await pace.at(i / groups.length);
-    layers.push(
-      ...("shp" in group ? [await shapefile(group, context)] : await single(group, context)),
-    );
+    try {
+      layers.push(
+        ...("shp" in group ? [await shapefile(group, context)] : await single(group, context)),
+      );
+    } catch (error) {
+      if (!isBystander(error)) throw error;
+      leftOut.push(error);
+    }
   }
+  const [reason] = leftOut;
+  if (reason && layers.length === 0) throw reason;
+  const bystanders = leftOut.map(({ fault: { file, inside } }): FileNote => {
+    const place = { ...(file ? { file } : {}), ...(inside ? { inside } : {}) };
+    return { code: "left-out", place, detail: "no boundaries" };
+  });
+  const [first, ...others] = layers;
+  if (first)
+    layers.splice(
+      0,
+      layers.length,
+      { ...first, notes: [...first.notes, ...bystanders] },
+      ...others,
+    );
   if (layers.every(({ features }) => features.length === 0)) {
     const found = layers.flatMap(({ notes }) => notes.map(({ code, detail }) => detail || code));
     const place = files.length === 1 ? { file: files[0]!.name } : {};
@@ -77,6 +98,13 @@ export async function readLayers(
     });
   }
   return layers;
+}
+
+/** A text, a workbook or a drawing beside the boundaries in an archive, in which there are none. */
+function isBystander(error: unknown): error is FileFault {
+  if (!(error instanceof FileFault) || !error.fault.inside) return false;
+  const { code } = error.fault;
+  return code === "no-coordinates" || code === "unsupported" || code === "unknown-format";
 }
 
 /** What is in an archive, and what is none as it is. Workbooks are archives too, and stay whole. */
@@ -96,9 +124,9 @@ function unpacked(source: Source, tally: Tally, depth: number): Source[] {
   });
 }
 
-/** Read me files, pictures and styles that travel with boundaries. */
+/** Read me files, pictures and styles that travel with boundaries, and what programs leave in folders. */
 const IGNORED =
-  /\.(?:txt\.md|md|png|jpe?g|gif|svg|pdf|docx?|html?|css|js|qgz|qgs|mxd|lyr|lyrx|sbn|sbx|qix|shx|qml|sld|xsl|xml|dwg)$/i;
+  /(?:^|\/)(?:thumbs\.db|desktop\.ini|~\$[^/]*)$|\.(?:md|png|jpe?g|gif|svg|pdf|docx?|html?|css|js|qgz|qgs|mxd|lyr|lyrx|sbn|sbx|qix|shx|qml|sld|xsl|xml|dwg)$/i;
 
 function isWorkbook(zip: Zip): boolean {
   return zip.entries.some(({ name }) => name === "xl/workbook.xml" || name === "xl/workbook.bin");

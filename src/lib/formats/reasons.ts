@@ -7,6 +7,7 @@ export type FormatReason =
   | { readonly code: "cut-short"; readonly what: string }
   | { readonly code: "damaged"; readonly what: string }
   | { readonly code: "missing-part"; readonly part: string }
+  /** `found` as it stands in the file; empty where nothing stands there. */
   | { readonly code: "not-a-number"; readonly found: string }
   | { readonly code: "no-coordinates"; readonly found: string }
   | { readonly code: "too-few-points"; readonly found: number }
@@ -43,7 +44,7 @@ export function formatSentence(reason: FormatReason): string {
     case "missing-part":
       return `${reason.part} is missing. Give it together with the others.`;
     case "not-a-number":
-      return `expected a finite number for a coordinate, found ${reason.found}.`;
+      return `expected a finite number for a coordinate, found ${reason.found || "nothing"}.`;
     case "no-coordinates":
       return `no coordinates of boundaries were found (${reason.found}).`;
     case "too-few-points":

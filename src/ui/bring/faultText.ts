@@ -62,8 +62,14 @@ export function noteText(
   lang: Lang,
 ): string {
   const where = placeText(place, bring.place, lang);
-  const what = bring.noteTexts[code](detail);
+  const what = bring.noteTexts[code](code === "edge-differs" ? decimals(detail, lang) : detail);
   return plainText(where ? `${where}: ${what}` : what);
+}
+
+/** The numbers of a sentence with the language's decimal sign. */
+function decimals(text: string, lang: Lang): string {
+  const [sign = "."] = plain(0.5, lang, 1).match(/[.,]/) ?? [];
+  return text.replace(/(\d)\.(\d)/g, `$1${sign}$2`);
 }
 
 /** Steps from the file to the position, as the language names them. */

@@ -179,6 +179,26 @@ describe("what numbers are in", () => {
     }
   });
 
+  test("a .prj without a datum that is known has every system offered, VN-2000's first", () => {
+    const text = PROJ.wkt["EPSG:5899 WKT1_ESRI"]!.replace("GCS_VN_2000", "Unknown")
+      .replace("D_Vietnam_2000", "D_unknown")
+      .replace(/PROJCS\["[^"]*"/, 'PROJCS["unnamed"');
+    expect(text).toContain("WGS_1984"); // its ellipsoid, which is no datum
+    const { taken: one, candidates } = detectCrs(PLANE, { by: "prj", text });
+    expect(one).toBeNull();
+    expect(candidates[0]!.system.id).toBe("EPSG:5899");
+  });
+
+  test("numbers of UTM 49 in the province's west are known, though its meridian is far", () => {
+    const west = [
+      [62041.5, 2315490.6],
+      [91487.9, 2315490.6],
+      [91487.9, 2331553.9],
+    ];
+    const { candidates } = detectCrs(west, null);
+    expect(candidates.map(({ system }) => system.id)).toEqual(["EPSG:3406", "EPSG:32649"]);
+  });
+
   test("a file that contradicts its numbers is asked about", () => {
     expect(taken(PLANE, prj("EPSG:4326"))).toBeNull();
     expect(asked(PLANE, format)[0]).toBe("EPSG:5899 xy");

@@ -166,6 +166,38 @@ describe("files that belong together", () => {
   });
 });
 
+test("an archive's notes, lists and leftovers do not keep its boundaries out", async () => {
+  const { unzipSync, zipSync } = await import("fflate");
+  const parts = Object.entries(unzipSync(sample("in/vn2000.zip"))).map(
+    ([name, bytes]) => [`Hồ sơ/Bản đồ/${name}`, bytes] as const,
+  );
+  const bytes = zipSync({
+    ...Object.fromEntries(parts),
+    "Hồ sơ/doc-truoc.txt": new TextEncoder().encode("Đọc tôi trước"),
+    "Hồ sơ/Thumbs.db": new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]),
+    "Hồ sơ/~$Bang.xlsx": new Uint8Array([0, 1, 2]),
+    "__MACOSX/Hồ sơ/Bản đồ/._vn2000.shp": new Uint8Array([0, 5, 22, 7]),
+  });
+  const { features, notes } = await readFiles([{ name: "ho-so.zip", bytes }]);
+  expect(features).toHaveLength(REFERENCE.length);
+  const left = notes.filter(({ code }) => code === "left-out");
+  expect(left.map(({ place }) => place)).toEqual([
+    { file: "ho-so.zip", inside: "Hồ sơ/doc-truoc.txt" },
+  ]);
+});
+
+test("sheets with one parcel each name it", async () => {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const head = ["Điểm", "X (m)", "Y (m)"];
+  const sheet = (name: string, north: number) => ({
+    name,
+    rows: [head, [1, north, 459871.55], [2, north, 460121.55], [3, north + 200, 460121.55]],
+  });
+  const bytes = await writeXlsx({ sheets: [sheet("Lô 1", 2326543), sheet("Sheet2", 2328543)] });
+  const { features } = await readFiles([{ name: "lo.xlsx", bytes: Uint8Array.from(bytes) }]);
+  expect(features.map(({ name }) => name)).toEqual(["Lô 1", "feature-2"]);
+});
+
 describe("text in older encodings, in every format that is text", () => {
   const TCVN3 = "L\u00AB \u00AE\u00CAt 1, ph\u00AD\u00EAng H\u00B5 Kh\u00C8u";
   const NAME = "Lô đất 1, phường Hà Khẩu";

@@ -154,7 +154,7 @@ function cornersOf({ pairs, line }: Entity, place: FilePlace): Corner[] {
     if (y === null) {
       refuse(
         { ...place, line, vertex: i + 1 },
-        { code: "not-a-number", found: "no second coordinate" },
+        { code: "not-a-number", found: "" },
       );
     }
     return { at: [x, y], bulge };

@@ -31,13 +31,13 @@ export function delimiterOf(text: string): Delimiter | null {
   return best && best.fits * 2 >= Math.min(lines.length, 4) ? best.delimiter : null;
 }
 
-/** Whether commas are decimal ones: they stand in numbers only, and blanks stand between the numbers. */
+/** Whether commas are decimal ones: they stand in numbers only, with blanks between the numbers or one a line. */
 function isDecimal(lines: readonly string[]): boolean {
   const withCommas = lines.filter((line) => line.includes(","));
-  return (
-    withCommas.every((line) => !/(?:^|\D),|,(?:\D|$)/.test(line)) &&
-    withCommas.filter((line) => /\d\s+\d/.test(line)).length * 2 > withCommas.length
-  );
+  const isSpaced = withCommas.filter((line) => /\d\s+\d/.test(line)).length * 2 > withCommas.length;
+  // A number a line, as cells come that were copied one below the other.
+  const isAlone = withCommas.every((line) => /^\s*\d[\d.]*,\d{1,4}\s*$/.test(line));
+  return isAlone || (isSpaced && withCommas.every((line) => !/(?:^|\D),|,(?:\D|$)/.test(line)));
 }
 
 function cut(line: string, delimiter: string): number {

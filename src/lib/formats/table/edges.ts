@@ -35,7 +35,7 @@ export function checkEdges(ring: readonly EdgePoint[], place: FilePlace, notes: 
   const [forwards, backwards] = [differing(1), differing(-1)];
   const wrong = backwards.length < forwards.length ? backwards : forwards;
   for (const { point, other, lengthM } of wrong.slice(0, MOST_NOTES)) {
-    const detail = `${point.name || "?"} – ${other.name || "?"}: ${point.edge} m stated, ${lengthM.toFixed(2)} m between the points`;
+    const detail = `${point.name || "?"} – ${other.name || "?"}: ${point.edge} m ≠ ${lengthM.toFixed(2)} m`;
     notes.push({ code: "edge-differs", place: { ...place, line: point.line }, detail });
   }
 }

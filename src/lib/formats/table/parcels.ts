@@ -63,21 +63,33 @@ export async function parcelsOf(
   });
 }
 
-/** Blocks side by side are read one after the other, as far as the next line of text. */
+/**
+ * Blocks side by side are read one after the other, as far as the next line of text. A line that says
+ * something else above each of them heads each of them.
+ */
 function inReadingOrder(items: readonly Item[]): Item[] {
-  const ordered: Item[] = [];
-  let section: Mark[] = [];
-  const flush = () => {
-    ordered.push(...section.toSorted((a, b) => a.block - b.block || a.line - b.line));
-    section = [];
-  };
   const isWide = items.some((item) => item.kind === "mark" && item.block > 0);
   if (!isWide) return [...items];
+  const ordered: Item[] = [];
+  let section: Mark[] = [];
+  let heads: { readonly line: number; readonly beside: readonly string[] } | null = null;
+  const flush = () => {
+    let block = -1;
+    for (const mark of section.toSorted((a, b) => a.block - b.block || a.line - b.line)) {
+      const text = mark.block === block ? "" : (heads?.beside[mark.block] ?? "");
+      if (heads && text) ordered.push({ kind: "text", line: heads.line, text });
+      block = mark.block;
+      ordered.push(mark);
+    }
+    section = [];
+    heads = null;
+  };
   for (const item of items) {
     if (item.kind === "mark") section.push(item);
     else if (item.kind === "text") {
       flush();
-      ordered.push(item);
+      if (item.beside) heads = { line: item.line, beside: item.beside };
+      else ordered.push(item);
     }
   }
   flush();
@@ -97,7 +109,7 @@ function conventionOf(items: readonly Item[], place: FilePlace): Convention {
     else if (readings.size === 2 && !isSame) open ??= mark;
   }
   if (open && votes.vi === votes.en) {
-    const found = `${String(open.first)} and ${String(open.second)}`;
+    const found = `${String(open.first)}; ${String(open.second)}`;
     refuse({ ...place, line: open.line }, { code: "ambiguous-numbers", found });
   }
   return votes.vi > votes.en ? "vi" : "en";
@@ -115,6 +127,7 @@ class Builder {
   /** Nothing but a parcel's name begins a new one, once it has a heading. */
   #isHeaded = false;
   #isBlank = false;
+  #sumHa: number | null = null;
 
   constructor(isGrouped: boolean, convention: Convention, place: FilePlace) {
     this.#isGrouped = isGrouped;
@@ -131,13 +144,19 @@ class Builder {
   }
 
   finish(): Parcel[] {
+    const [only, ...others] = this.#parcels;
+    if (only && others.length === 0 && this.#sumHa !== null)
+      only.properties["plannedHa"] ??= this.#sumHa;
     return this.#parcels;
   }
 
   #text(text: string, line: number): void {
-    // The sum of all parcels is none of theirs.
-    if (/^\P{L}*tổng/iu.test(text)) return;
     const areaHa = areaOf(text);
+    // The sum of all parcels is none of theirs, unless there is but one.
+    if (/^\P{L}*tổng/iu.test(text)) {
+      this.#sumHa = areaHa ?? this.#sumHa;
+      return;
+    }
     const last = this.#parcels.at(-1);
     const name = nameOf(text);
     if (areaHa !== null && name === "" && last && !this.#heading) {
@@ -212,7 +231,7 @@ class Builder {
     const readings = readPair(mark.first, mark.second);
     const pair = readings.get(this.#convention) ?? [...readings.values()][0];
     if (!pair) {
-      const found = `“${String(mark.first).slice(0, 30)}” and “${String(mark.second).slice(0, 30)}”`;
+      const found = `“${String(mark.first).slice(0, 30)}”; “${String(mark.second).slice(0, 30)}”`;
       return refuse({ ...this.#place, line: mark.line }, { code: "not-a-number", found });
     }
     return [...pair];

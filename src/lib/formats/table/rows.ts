@@ -39,7 +39,13 @@ export interface Mark {
 
 export type Item =
   | Mark
-  | { readonly kind: "text"; readonly line: number; readonly text: string }
+  | {
+      readonly kind: "text";
+      readonly line: number;
+      readonly text: string;
+      /** What stands above each of the blocks side by side, where that differs. */
+      readonly beside?: readonly string[];
+    }
   | { readonly kind: "edge"; readonly line: number; readonly edge: Cell }
   | { readonly kind: "blank"; readonly line: number };
 
@@ -87,7 +93,10 @@ export async function readColumns(
     const [only] = filled;
     if (filled.length === 1 && looksNumeric(only!))
       items.push({ kind: "edge", line: row.line, edge: only! });
-    else if (text) items.push({ kind: "text", line: row.line, text });
+    else if (text) {
+      const beside = headingsBeside(row, columns.blocks);
+      items.push({ kind: "text", line: row.line, text, ...(beside ? { beside } : {}) });
+    }
   }
   return {
     items,
@@ -95,6 +104,17 @@ export async function readColumns(
     isGrouped: columns.group !== null,
     crs: headed?.crs ?? null,
   };
+}
+
+/** "Khu A" above the one block and "Khu B" above the other; null where it is one text for all. */
+function headingsBeside(row: Row, blocks: readonly Block[]): readonly string[] | null {
+  const starts = blocks.map(({ point, first, second }) => Math.min(point ?? first, first, second));
+  const texts = blocks.map((_, b) => {
+    const from = b === 0 ? 0 : starts[b]!;
+    const own = row.cells.slice(from, starts[b + 1]).filter((cell) => typeof cell === "string");
+    return plainText(own.join(" "));
+  });
+  return new Set(texts.filter((text) => text !== "")).size > 1 ? texts : null;
 }
 
 function markOf(row: Row, block: Block, b: number, columns: Columns, place: FilePlace): Mark[] {
@@ -114,7 +134,7 @@ function markOf(row: Row, block: Block, b: number, columns: Columns, place: File
       { ...place, line: row.line },
       {
         code: "not-a-number",
-        found: wrong === null ? "an empty cell" : `“${String(wrong).slice(0, 40)}”`,
+        found: wrong === null ? "" : `“${String(wrong).slice(0, 40)}”`,
       },
     );
   }

@@ -2,7 +2,8 @@
 import { plainText } from "../../plainText";
 import { pairOf } from "./columns";
 import { isHeadLine, isHeadWord, roleOf } from "./heads";
-import { looksNumeric, orderOf, readPair } from "./numbers";
+import { isPlaced, labelledMarks, markOfWords, stackedItems, withNamesAbove } from "./loose";
+import { looksNumeric } from "./numbers";
 import { isColumnNumbers, type Item, type Mark, type ReadRows } from "./rows";
 
 /** The rows of text whose columns are set apart by blanks. */
@@ -12,7 +13,8 @@ export function readSpaced(text: string): ReadRows {
     const line = i + 1;
     const plain = plainText(unlabelled(raw));
     if (plain === "") return [{ kind: "blank", line }];
-    const marks = marksOf(plain.split(" "), line, 0);
+    const labelled = labelledMarks(raw, line);
+    const marks = labelled.length > 0 ? labelled : marksOf(plain.split(" "), line);
     if (marks.length > 0) return marks;
     const words = raw
       .trim()
@@ -28,7 +30,9 @@ export function readSpaced(text: string): ReadRows {
     if (looksNumeric(plain)) return [{ kind: "edge", line, edge: plain }];
     return [{ kind: "text", line, text: plain }];
   });
-  return { items, heads, isGrouped: false, crs: null };
+  const isAny = items.some(({ kind }) => kind === "mark");
+  const stacked = isAny ? null : stackedItems(text);
+  return { items: stacked ?? withNamesAbove(items), heads, isGrouped: false, crs: null };
 }
 
 /** "M1: X = 2326543,21 m; Y = 459871,55 m" without what stands around the numbers. */
@@ -39,47 +43,42 @@ function unlabelled(line: string): string {
     .replace(/:(?=\s+\d)/g, " ");
 }
 
-/** A point's name, its two numbers, perhaps an edge, and then perhaps the next point. */
-function marksOf(tokens: readonly string[], line: number, block: number): Mark[] {
-  for (let name = 0; name <= Math.min(3, tokens.length - 2); name++) {
+/** The points of a line: a name, two numbers, perhaps an edge, and then perhaps the next point. */
+function marksOf(tokens: readonly string[], line: number): Mark[] {
+  const marks: Mark[] = [];
+  for (let point = pointAt(tokens, 0); point; point = pointAt(tokens, point.end)) {
+    const { name, first, second } = point;
+    const edge = tokens[point.end];
+    // Behind an edge the next point begins, with a name as long as this one's.
+    const isEdge =
+      edge !== undefined &&
+      looksNumeric(edge) &&
+      (tokens.length - point.end <= 2 ||
+        pointAt(tokens, point.end + 1)?.name.length === name.length);
+    if (isEdge) point.end++;
+    marks.push(
+      markOfWords(line, marks.length, name.join(" "), first, second, isEdge ? edge : null),
+    );
+  }
+  return marks;
+}
+
+/** The point that begins here, up to three words of a name before its numbers. */
+function pointAt(tokens: readonly string[], from: number) {
+  for (let start = from; start <= Math.min(from + 3, tokens.length - 2); start++) {
     for (let lengthA = 1; lengthA <= 3; lengthA++) {
-      const a = joined(tokens.slice(name, name + lengthA), lengthA);
-      if (a === null) continue;
+      const middle = start + lengthA;
+      const first = joined(tokens.slice(start, middle), lengthA);
+      if (first === null) continue;
       for (let lengthB = 1; lengthB <= 3; lengthB++) {
-        const b = joined(tokens.slice(name + lengthA, name + lengthA + lengthB), lengthB);
-        if (b === null) continue;
-        const isPlaced = [...readPair(a, b).values()].some(
-          ([first, second]) => orderOf(first, second) !== null,
-        );
-        if (!isPlaced) continue;
-        const rest = tokens.slice(name + lengthA + lengthB);
-        const [edge = ""] = rest;
-        // Behind an edge the next block begins, with a name as long as this one's.
-        const afterEdge = looksNumeric(edge) ? marksOf(rest.slice(1), line, block + 1) : [];
-        const isEdge =
-          looksNumeric(edge) &&
-          (rest.length <= 2 || afterEdge[0]?.point.split(" ").length === name);
-        const more = isEdge ? afterEdge : marksOf(rest, line, block + 1);
-        return [
-          {
-            kind: "mark",
-            line,
-            block,
-            point: tokens.slice(0, name).join(" "),
-            first: a,
-            second: b,
-            edge: isEdge ? edge : null,
-            fields: new Map(),
-            group: "",
-            part: "",
-            ring: "",
-          },
-          ...more,
-        ];
+        const end = middle + lengthB;
+        const second = joined(tokens.slice(middle, end), lengthB);
+        if (second === null || !isPlaced(first, second)) continue;
+        return { name: tokens.slice(from, start), first, second, end };
       }
     }
   }
-  return [];
+  return null;
 }
 
 /** Pieces of one number whose thousands are set apart by blanks; null where they are not that. */

@@ -7,6 +7,7 @@ import type { FilePlace } from "../../faults";
 import { plainText } from "../../plainText";
 import type { FileNote } from "../geojson";
 import type { ImportContext, RawLayer } from "../layers";
+import { idIn, nameIn } from "../naming";
 import { refuse } from "../refuse";
 import type { Row } from "../table/delimited";
 import type { Cell } from "../table/numbers";
@@ -33,13 +34,23 @@ export async function readWorkbook(
     const here = { ...place, inside: plainText(name) };
     tally.add("cells", cellsIn(rows), here);
     const read = await readRows(Array.from(rows, rowOf), "xlsx", name, here, context);
-    if (read) layers.push(read);
+    if (read) layers.push(named(read, name));
     else notes.push({ code: "left-out", place: here, detail: "the sheet has no coordinates" });
   }
   const [first, ...others] = layers;
   if (!first)
     refuse(place, { code: "no-coordinates", found: "no sheet has two columns with coordinates" });
   return [{ ...first, notes: [...first.notes, ...notes] }, ...others];
+}
+
+/** A sheet with one parcel that nothing in it names has the parcel's name on its tab. */
+function named(layer: RawLayer, sheet: string): RawLayer {
+  const name = plainText(sheet);
+  const [only, ...others] = layer.features;
+  if (!only || others.length > 0) return layer;
+  const isNamed = idIn(only.id, only.properties) ?? nameIn(only.properties);
+  if (isNamed || /^(?:sheet|trang tính|points)\s*\d*$/iu.test(name)) return layer;
+  return { ...layer, features: [{ ...only, properties: { name, ...only.properties } }] };
 }
 
 async function sheetsOf(bytes: Uint8Array, kind: "zip" | "xls", place: FilePlace) {

@@ -198,7 +198,9 @@ export const bring: BringWords = {
       "The file is damaged. Get it again, or save it anew from the program that made it.",
     "missing-part": ({ part }) => `${part} is missing. Drop it together with the others.`,
     "not-a-number": ({ found }) =>
-      `There should be a number of a coordinate here, but it says ${found}. Correct it in the file.`,
+      found
+        ? `There should be a number of a coordinate here, but it says ${found}. Correct it in the file.`
+        : "There should be a number of a coordinate here, but it is empty. Fill it in in the file.",
     "no-coordinates": () =>
       "No coordinates of boundaries were found. A table needs columns X and Y (or longitude and latitude), a row a point.",
     "too-few-points": () => "A boundary needs at least three points.",
@@ -218,7 +220,7 @@ export const bring: BringWords = {
     "open-line": () => "left out, a line that is not closed",
     "closed-line": () => "a line taken for a boundary",
     arcs: () => "arcs became short edges that stay within 1 mm of them",
-    "edge-differs": () => "an edge is not as long as the table says",
+    "edge-differs": (detail) => `the table’s edge is not the one between its points (${detail})`,
     "text-cut": (detail) => `text was cut: ${detail}`,
     "field-renamed": (detail) => `a column was renamed: ${detail}`,
     "left-out": () => "left out",

@@ -196,7 +196,9 @@ export const bring: BringWords = {
     damaged: () => "Berkas rusak. Ambil lagi, atau simpan ulang dari program asalnya.",
     "missing-part": ({ part }) => `${part} tidak ada. Jatuhkan bersama yang lain.`,
     "not-a-number": ({ found }) =>
-      `Di sini seharusnya bilangan koordinat, tetapi tertulis ${found}. Perbaiki di berkas.`,
+      found
+        ? `Di sini seharusnya bilangan koordinat, tetapi tertulis ${found}. Perbaiki di berkas.`
+        : "Di sini seharusnya bilangan koordinat, tetapi kosong. Isilah di berkas.",
     "no-coordinates": () =>
       "Koordinat batas tidak ditemukan. Tabel memerlukan kolom X dan Y (atau bujur dan lintang), satu baris satu titik.",
     "too-few-points": () => "Batas memerlukan sedikitnya tiga titik.",
@@ -216,7 +218,7 @@ export const bring: BringWords = {
     "open-line": () => "ditinggalkan, garis tidak tertutup",
     "closed-line": () => "garis dianggap batas",
     arcs: () => "busur menjadi sisi-sisi pendek dalam 1 mm",
-    "edge-differs": () => "panjang satu sisi berbeda dari tabel",
+    "edge-differs": (detail) => `panjang sisi di tabel berbeda dari jarak antartitik (${detail})`,
     "text-cut": (detail) => `teks dipotong: ${detail}`,
     "field-renamed": (detail) => `sebuah kolom diganti nama: ${detail}`,
     "left-out": () => "ditinggalkan",

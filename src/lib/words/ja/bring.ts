@@ -195,7 +195,9 @@ export const bring: BringWords = {
     "missing-part": ({ part }) =>
       `${part} がありません。ほかのファイルと一緒にドロップしてください。`,
     "not-a-number": ({ found }) =>
-      `ここは座標の数であるべきですが、${found} とあります。ファイルを直してください。`,
+      found
+        ? `ここは座標の数であるべきですが、${found} とあります。ファイルを直してください。`
+        : "ここは座標の数であるべきですが、空です。ファイルに記入してください。",
     "no-coordinates": () =>
       "境界の座標が見つかりません。表には X と Y（または経度と緯度）の列が要り、一行が一点です。",
     "too-few-points": () => "境界には少なくとも三点が必要です。",
@@ -215,7 +217,7 @@ export const bring: BringWords = {
     "open-line": () => "除外：閉じていない線",
     "closed-line": () => "線を境界として受け取った",
     arcs: () => "円弧を 1 mm 以内の短い辺にした",
-    "edge-differs": () => "辺の長さが表と異なる",
+    "edge-differs": (detail) => `表の辺長が座標から求めた長さと異なる（${detail}）`,
     "text-cut": (detail) => `文字を切り詰めた：${detail}`,
     "field-renamed": (detail) => `列の名前を変えた：${detail}`,
     "left-out": () => "除外",

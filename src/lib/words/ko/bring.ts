@@ -190,7 +190,9 @@ export const bring: BringWords = {
     damaged: () => "파일이 손상되었습니다. 다시 받거나 원래 프로그램에서 다시 저장하세요.",
     "missing-part": ({ part }) => `${part}이(가) 없습니다. 다른 파일과 함께 놓으세요.`,
     "not-a-number": ({ found }) =>
-      `여기에는 좌표 숫자가 있어야 하는데 ${found}이(가) 있습니다. 파일에서 고치세요.`,
+      found
+        ? `여기에는 좌표 숫자가 있어야 하는데 ${found}이(가) 있습니다. 파일에서 고치세요.`
+        : "여기에는 좌표 숫자가 있어야 하는데 비어 있습니다. 파일에 채워 넣으세요.",
     "no-coordinates": () =>
       "경계 좌표를 찾지 못했습니다. 표에는 X와 Y(또는 경도, 위도) 열이 있고 한 줄이 한 점이어야 합니다.",
     "too-few-points": () => "경계에는 점이 적어도 세 개 필요합니다.",
@@ -210,7 +212,7 @@ export const bring: BringWords = {
     "open-line": () => "뺌, 닫히지 않은 선",
     "closed-line": () => "선을 경계로 받음",
     arcs: () => "호를 1 mm 이내의 짧은 변으로 바꿈",
-    "edge-differs": () => "변의 길이가 표와 다름",
+    "edge-differs": (detail) => `표의 변 길이가 좌표로 계산한 것과 다름(${detail})`,
     "text-cut": (detail) => `글자가 잘림: ${detail}`,
     "field-renamed": (detail) => `열 이름이 바뀜: ${detail}`,
     "left-out": () => "뺌",

@@ -210,7 +210,9 @@ export const bring = {
     damaged: () => "Tệp bị hỏng. Hãy lấy lại tệp, hoặc lưu lại từ phần mềm gốc.",
     "missing-part": ({ part }) => `Thiếu ${part}. Hãy thả tệp này cùng với các tệp kia.`,
     "not-a-number": ({ found }) =>
-      `Chỗ này phải là một số tọa độ, nhưng ghi ${found}. Hãy sửa trong tệp.`,
+      found
+        ? `Chỗ này phải là một số tọa độ, nhưng ghi ${found}. Hãy sửa trong tệp.`
+        : "Chỗ này phải có một số tọa độ, nhưng để trống. Hãy điền vào tệp.",
     "no-coordinates": () =>
       "Không tìm thấy tọa độ ranh giới. Bảng cần cột X và Y (hoặc kinh độ, vĩ độ), mỗi dòng một điểm.",
     "too-few-points": () => "Một ranh giới cần ít nhất ba điểm.",
@@ -230,7 +232,7 @@ export const bring = {
     "open-line": () => "bỏ qua, đường không khép kín",
     "closed-line": () => "đường được nhận làm ranh giới",
     arcs: () => "cung tròn thành nhiều cạnh ngắn, lệch không quá 1 mm",
-    "edge-differs": () => "một cạnh dài khác với số ghi trong bảng",
+    "edge-differs": (detail: string) => `cạnh ghi trong bảng khác cạnh tính từ tọa độ (${detail})`,
     "text-cut": (detail: string) => `chữ bị cắt bớt: ${detail}`,
     "field-renamed": (detail: string) => `một cột bị đổi tên: ${detail}`,
     "left-out": () => "bỏ qua",

@@ -185,7 +185,10 @@ export const bring: BringWords = {
     "cut-short": () => "文件不完整，缺少末尾。请重新获取。",
     damaged: () => "文件已损坏。请重新获取，或从原软件重新保存。",
     "missing-part": ({ part }) => `缺少 ${part}。请与其他文件一起拖入。`,
-    "not-a-number": ({ found }) => `此处应为坐标数字，但写着 ${found}。请在文件中改正。`,
+    "not-a-number": ({ found }) =>
+      found
+        ? `此处应为坐标数字，但写着 ${found}。请在文件中改正。`
+        : "此处应为坐标数字，但为空。请在文件中补上。",
     "no-coordinates": () => "没有找到边界坐标。表格需要 X 和 Y 列（或经度和纬度），每行一个点。",
     "too-few-points": () => "边界至少需要三个点。",
     "ambiguous-numbers": ({ found }) =>
@@ -204,7 +207,7 @@ export const bring: BringWords = {
     "open-line": () => "略去，线没有闭合",
     "closed-line": () => "把线当作边界",
     arcs: () => "圆弧变为短边，误差不超过 1 mm",
-    "edge-differs": () => "有一条边的长度与表中不同",
+    "edge-differs": (detail) => `表中的边长与由坐标算出的不同（${detail}）`,
     "text-cut": (detail) => `文字被截短：${detail}`,
     "field-renamed": (detail) => `有一列改了名：${detail}`,
     "left-out": () => "略去",
