@@ -7,6 +7,7 @@ import { DataFault, FileFault } from "../lib/faults";
 import {
   readGeoJson,
   type FileContents,
+  type FileFeature,
   type FileNote,
   type ReadOptions,
 } from "../lib/formats/geojson";
@@ -15,8 +16,10 @@ import { requirePlaced } from "../lib/formats/requirePlaced";
 import { kindOf } from "../lib/formats/sniff";
 import type { PublishedMap } from "../lib/published";
 import { parsePublishedRegister } from "../lib/register/parseRegister";
+import { WGS84 } from "../lib/crs/systems";
 import { readAnyFile } from "./anyFile";
 import { CallFault } from "./call";
+import { isLines, streamFeatures } from "./stream";
 
 /** The project's folder: the wrapper script says, else it is two folders up, built or not. */
 const ROOT = process.env["QNZ_ROOT"] ?? fileURLToPath(new URL("../..", import.meta.url));
@@ -33,9 +36,20 @@ export async function readBoundaries(
   options: Omit<ReadOptions, "file"> = {},
 ): Promise<FileContents> {
   const name = file === "-" ? "standard input" : file;
+  if (isLines(file)) return linesOf(file, options);
   const contents = await contentsOf(await readBytes(file, name), name, options);
   tell(contents.notes);
   return contents;
+}
+
+/** A feature a line. */
+async function linesOf(file: string, options: Omit<ReadOptions, "file">): Promise<FileContents> {
+  const notes: FileNote[] = [];
+  const features: FileFeature[] = [];
+  const onNote = (note: FileNote) => void notes.push(note);
+  for await (const feature of streamFeatures(file, { ...options, onNote })) features.push(feature);
+  tell(notes);
+  return { features, notes, crs: options.crs ?? WGS84 };
 }
 
 /** GeoJSON says where its numbers lie, and is held to it; in other formats that has to be found out. */
@@ -93,7 +107,8 @@ async function standardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function readingFault(error: unknown): string {
+/** Why a file cannot be read, in words. */
+export function readingFault(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case "ENOENT":

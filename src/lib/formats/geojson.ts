@@ -12,32 +12,13 @@ import type { Position } from "geojson";
 import type { Axis } from "../crs/detect";
 import { WGS84 } from "../crs/systems";
 import { FileFault, type FilePlace } from "../faults";
-import { polygonsOf, type Boundary } from "../geometry";
-import { plainText } from "../plainText";
+import { polygonsOf } from "../geometry";
 import { crsNamed, guessSystem, toWgs84 } from "./crs";
-import { GEOMETRIES, GeometryReader } from "./geojsonGeometry";
-import { describe, isObject, MAX_DEPTH, type JsonObject } from "./json";
-import type { FormatNote } from "./notes";
+import { FeatureReader, type FileFeature, type FileNote } from "./geojsonFeature";
+import { GEOMETRIES } from "./geojsonGeometry";
+import { describe, isObject } from "./json";
 
-/** One feature of a file that has a boundary. */
-export interface FileFeature {
-  /** Unique within what was read: its `id`, or its property id, ma, code or name, or "feature-3". */
-  readonly id: string;
-  /** For people: its property name, name_vi or ten, or else its id. */
-  readonly name: string;
-  readonly boundary: Boundary;
-  /** As in the file. Text in it is not to be trusted as HTML. */
-  readonly properties: Readonly<JsonObject>;
-  readonly place: FilePlace;
-}
-
-/** What was left out or changed on the way in. */
-export interface FileNote {
-  readonly code: "no-geometry" | "no-polygon" | "same-id" | "elevation" | "converted" | FormatNote;
-  readonly place: FilePlace;
-  /** What stood there, or stands there now. */
-  readonly detail: string;
-}
+export { uniqueId, type FileFeature, type FileNote } from "./geojsonFeature";
 
 export interface FileContents {
   readonly features: readonly FileFeature[];
@@ -91,38 +72,24 @@ export function geoJsonContents(root: unknown, file?: string): GeoJsonContents {
   const crs = crsOf(root);
 
   const notes: FileNote[] = [];
-  const features: FileFeature[] = [];
-  const taken = new Set<string>();
-  entries.forEach((entry, index) => {
-    const at: FilePlace = { ...place, feature: index + 1, features: entries.length };
-    const { geometry, properties, id } = featureOf(entry, at);
-    const known = idOf(id, properties);
-    const name = nameOf(properties) ?? known;
-    const called = known === undefined || known === name ? name : `${known}, ${name}`;
-    const named: FilePlace = called === undefined ? at : { ...at, name: called };
-    if (geometry === null) {
-      notes.push({ code: "no-geometry", place: named, detail: known ?? "" });
-      return;
-    }
-    const reader = new GeometryReader(named);
-    const boundary = reader.read(geometry, 0);
-    if (!boundary) {
-      notes.push({ code: "no-polygon", place: named, detail: describeType(geometry) });
-      return;
-    }
-    if (reader.elevations) notes.push({ code: "elevation", place: named, detail: "" });
-    const unique = uniqueId(known ?? `feature-${index + 1}`, taken);
-    if (unique !== known && known !== undefined) {
-      notes.push({ code: "same-id", place: named, detail: unique });
-    }
-    features.push({ id: unique, name: name ?? unique, boundary, properties, place: named });
-  });
-  if (features.length === 0) {
-    const kinds = notes.map(({ code, detail }) => (code === "no-polygon" ? detail : "no geometry"));
-    const found = [...new Set(kinds)].join(", ") || "no feature";
-    throw new FileFault({ ...place, code: "no-polygons", found });
-  }
+  const reader = new FeatureReader((note) => void notes.push(note));
+  const features = entries.flatMap(
+    (entry, index) =>
+      reader.read(entry, { ...place, feature: index + 1, features: entries.length }) ?? [],
+  );
+  if (features.length === 0) refuseBare(notes.map(noteKind), place);
   return { features, notes, crs };
+}
+
+/** What stands in the way of a boundary, in words. */
+export function noteKind({ code, detail }: FileNote): string {
+  return code === "no-polygon" ? detail : "no geometry";
+}
+
+/** Throws the `FileFault` of a file without a polygon, of what was found instead. */
+export function refuseBare(kinds: Iterable<string>, place: FilePlace): never {
+  const found = [...new Set(kinds)].join(", ") || "no feature";
+  throw new FileFault({ ...place, code: "no-polygons", found });
 }
 
 /** JSON text as a value. Throws a `FileFault` where it is none. */
@@ -154,7 +121,7 @@ function withoutNonNumbers(json: string): unknown {
   }
 }
 
-function entriesOf(root: unknown, place: FilePlace): readonly unknown[] {
+export function entriesOf(root: unknown, place: FilePlace): readonly unknown[] {
   const type = isObject(root) ? root["type"] : undefined;
   if (!isObject(root) || typeof type !== "string") {
     throw new FileFault({ ...place, code: "not-geojson", found: describe(root) });
@@ -175,92 +142,8 @@ function entriesOf(root: unknown, place: FilePlace): readonly unknown[] {
   });
 }
 
-function featureOf(entry: unknown, place: FilePlace) {
-  if (!isObject(entry) || entry["type"] !== "Feature") {
-    throw new FileFault({
-      ...place,
-      code: "wrong-shape",
-      expected: "a Feature",
-      found: describe(entry),
-    });
-  }
-  const { geometry, properties, id } = entry;
-  if (geometry !== null && geometry !== undefined && !isObject(geometry)) {
-    throw new FileFault({
-      ...place,
-      code: "wrong-shape",
-      expected: "a geometry",
-      found: describe(geometry),
-    });
-  }
-  return {
-    geometry: geometry ?? null,
-    properties: isObject(properties) ? (harmless(properties, place, 0) as JsonObject) : {},
-    id,
-  };
-}
-
-/** A copy without `__proto__` keys, which would reach into every object if they were ever assigned. */
-function harmless(value: unknown, place: FilePlace, depth: number): unknown {
-  if (depth > MAX_DEPTH) throw new FileFault({ ...place, code: "too-deep", limit: MAX_DEPTH });
-  if (Array.isArray(value)) return value.map((item) => harmless(item, place, depth + 1));
-  if (!isObject(value)) return value;
-  const copy: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) {
-    if (key !== "__proto__") copy[key] = harmless(item, place, depth + 1);
-  }
-  return copy;
-}
-
-/** Text of one line, or undefined for what is no text or number, or nothing visible. */
-function oneLine(value: unknown): string | undefined {
-  if (typeof value !== "string" && typeof value !== "number") return undefined;
-  return plainText(String(value)) || undefined;
-}
-
-function idOf(id: unknown, properties: JsonObject): string | undefined {
-  const candidates = [
-    id,
-    properties["id"],
-    properties["ma"],
-    properties["code"],
-    properties["name"],
-  ];
-  for (const candidate of candidates) {
-    const text = oneLine(candidate);
-    if (text !== undefined) return text;
-  }
-  return undefined;
-}
-
-/** How often each id was asked for, so that a thousand features of one name do not count up a thousand times. */
-const asked = new WeakMap<Set<string>, Map<string, number>>();
-
-/** What people call it: the property name, its Vietnamese name, "ten". */
-function nameOf(properties: JsonObject): string | undefined {
-  return (
-    oneLine(properties["name"]) ?? oneLine(properties["name_vi"]) ?? oneLine(properties["ten"])
-  );
-}
-
-/** The id, or "id (2)" where it is taken. Adds it to `taken`. */
-export function uniqueId(id: string, taken: Set<string>): string {
-  const counts = asked.get(taken) ?? new Map<string, number>();
-  asked.set(taken, counts);
-  let count = counts.get(id) ?? 1;
-  let unique = count === 1 ? id : `${id} (${count})`;
-  while (taken.has(unique)) unique = `${id} (${++count})`;
-  counts.set(id, count);
-  taken.add(unique);
-  return unique;
-}
-
-function describeType(geometry: JsonObject): string {
-  return `a ${typeof geometry["type"] === "string" ? plainText(geometry["type"]) : "geometry"}`;
-}
-
 /** The coordinate system the file names; undefined where it names none. */
-function crsOf(root: unknown): string | undefined {
+export function crsOf(root: unknown): string | undefined {
   if (!isObject(root)) return undefined;
   const { crs } = root;
   if (crs === undefined || crs === null) return undefined;
@@ -274,12 +157,13 @@ const SAMPLE = 200;
 
 /**
  * Refuses coordinates that cannot be degrees. Where most of the file's are not, it is the file's system
- * that is wrong; where a few are not, those positions are.
+ * that is wrong; where a few are not, those positions are. `before` is how many were read and in order
+ * already; gives back how many are now.
  */
-function checkDegrees(features: readonly FileFeature[], axis: Axis): void {
+export function checkDegrees(features: readonly FileFeature[], axis: Axis, before = 0): number {
   const [x, y] = axis === "xy" ? [0, 1] : [1, 0];
   const wrong: { position: Position; place: FilePlace }[] = [];
-  let count = 0;
+  let count = before;
   for (const { boundary, place } of features) {
     polygonsOf(boundary).forEach((rings, p) =>
       rings.forEach((ring, r) =>
@@ -296,7 +180,7 @@ function checkDegrees(features: readonly FileFeature[], axis: Axis): void {
     );
   }
   const [first] = wrong;
-  if (!first) return;
+  if (!first) return count;
   const sample = wrong.slice(0, SAMPLE).map(({ position }) => position);
   const looksLike = wrong.length * 2 > count ? guessSystem(sample) : null;
   if (looksLike) throw new FileFault({ ...first.place, code: "projected-without-crs", looksLike });

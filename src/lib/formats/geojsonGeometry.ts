@@ -55,8 +55,20 @@ export class GeometryReader {
     return this.#list(value, "a list of rings", at).map((ring, r) => {
       const inRing = { ...at, ring: r + 1 };
       const positions = this.#list(ring, "a list of positions", inRing);
-      return positions.map((position, v) => this.#position(position, { ...inRing, vertex: v + 1 }));
+      return positions.map(
+        (position, v) =>
+          this.#ordinary(position) ?? this.#position(position, { ...inRing, vertex: v + 1 }),
+      );
     });
+  }
+
+  /** A position as nearly all are; null for whatever has to be looked at closer. Millions pass here. */
+  #ordinary(value: unknown): Position | null {
+    if (!Array.isArray(value)) return null;
+    const [x, y, z] = value as unknown[];
+    if (typeof x !== "number" || typeof y !== "number") return null;
+    if (z !== undefined) this.elevations = true;
+    return [x, y];
   }
 
   #position(value: unknown, at: FilePlace): Position {
