@@ -16,8 +16,8 @@ export default defineConfig({
   ],
   forbidOnly: Boolean(process.env["CI"]),
   // Generous: the map is drawn in software on machines that do other work too.
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   use: {
     browserName: "chromium",
     // Only the tests of the page without the network want it.

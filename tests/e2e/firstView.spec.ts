@@ -1,4 +1,4 @@
-import { expect, open, PHONE, test } from "./page";
+import { expect, idle, open, PHONE, test } from "./page";
 
 test("a stranger opens the page and sees the zones, the parks and the map", async ({ page }) => {
   await open(page);
@@ -20,6 +20,28 @@ test("the page speaks Vietnamese to a Vietnamese browser and writes numbers its 
   await expect(page.locator("html")).toHaveAttribute("lang", "vi");
   await expect(page.getByText("217.133 ha")).toBeVisible();
   await context.close();
+});
+
+test("the picture stands until the live map is drawn: nobody sees an empty sea in between", async ({
+  page,
+}) => {
+  let release = () => undefined as void;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  // MapLibre is there and has a canvas, its worker is not: nothing can be drawn.
+  await page.route(/maplibre-gl-worker/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./?lang=en");
+  const picture = page.locator('main img[src$="province.svg"]');
+  const canvas = page.locator(".maplibregl-canvas");
+  await expect(canvas).toBeAttached();
+  await expect(picture).toBeVisible();
+  await expect(canvas).toHaveCSS("opacity", "0");
+  release();
+  await idle(page);
+  await expect(canvas).toHaveCSS("opacity", "1");
+  await expect(picture).toHaveCount(0);
 });
 
 test("the first view fetches no full detail", async ({ page }) => {

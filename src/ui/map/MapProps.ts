@@ -36,6 +36,8 @@ export interface MapProps {
   /** The base map could not be had; the map is as it was. */
   onbackgroundfail?: (reason: string) => void;
   onready?: (handle: MapHandle) => void;
+  /** All that the first view wants is drawn, names included. Comes after `onready`, once. */
+  ondrawn?: () => void;
   onpick?: (found: Selection[], position: [number, number]) => void;
   onhover?: (found: Selection | null) => void;
   onmove?: (camera: Camera) => void;
