@@ -72,6 +72,8 @@ export interface Audit {
 export interface FileBoundary extends Named {
   /** Planned area in hectares; null if the file states none. */
   readonly plannedHa: number | null;
+  /** One of that figure's last digit, where it is known how it was written. */
+  readonly plannedStepHa?: number | null | undefined;
   /** How the file says the boundary came to be; a boundary that says nothing is taken for surveyed. */
   readonly basis: Basis;
   /** Which tolerance its plan check has. */
@@ -128,13 +130,13 @@ export function auditFile(
   const checked = counted(boundaries, stage("validity"), (boundary) => check(boundary));
   const sound = checked.filter(takesPart).map(({ boundary }) => boundary);
   const planChecks = counted(checked, stage("areas"), ({ boundary, isSized }) => {
-    const { id, kind, plannedHa, basis } = boundary;
+    const { id, kind, plannedHa, plannedStepHa, basis } = boundary;
     if (plannedHa === null || !isSized) return [];
     const drawn = measure(boundary.boundary);
     const verdict =
       drawn.vn2000Ha === null
         ? null
-        : tolerated(kind, plannedHa, drawn.vn2000Ha, settings.tolerance).verdict;
+        : tolerated(kind, plannedHa, drawn.vn2000Ha, settings.tolerance, plannedStepHa).verdict;
     return [planCheck({ id, kind, plannedHa, asOf: null, basis }, drawn, verdict)];
   }).flat();
   const overlaps = realOverlaps(sound, sound, settings, stage("overlaps"));

@@ -4,6 +4,7 @@ import type { CsvCell } from "./csv";
 import type { Exception, JudgedFinding } from "./exceptions";
 import { findingSentence, type NameOfBoundary } from "./findingText";
 import type { AreasHa } from "./measure";
+import { fixed, plain } from "./numbers";
 import type { PlanCheck } from "./planCheck";
 import { toVn2000 } from "./vn2000";
 import type { FindingsWords } from "./words/vi/findings";
@@ -15,12 +16,24 @@ export interface AreaRow {
   readonly name: string;
   readonly file: string;
   readonly plannedHa: number | null;
+  /** One of that figure's last digit, where it is known how it was written. */
+  readonly plannedStepHa: number | null;
   /** Null where faults leave the area in doubt. */
   readonly areas: AreasHa<number | null> | null;
   /** Null without a planned area, or without a certain one. */
   readonly check: PlanCheck<number | null> | null;
   /** Up to this difference it agrees; null where there is none to compare with. */
   readonly limitHa: number | null;
+}
+
+/** A planned area with the digits it was written with, where they are known. */
+export function plannedText(
+  { plannedHa, plannedStepHa }: Pick<AreaRow, "plannedHa" | "plannedStepHa">,
+  lang: Lang,
+): string {
+  if (plannedHa === null) return "";
+  if (plannedStepHa === null) return plain(plannedHa, lang, 4);
+  return fixed(plannedHa, lang, Math.max(0, Math.round(-Math.log10(plannedStepHa))));
 }
 
 /** Areas and plan checks with a header; numbers as numbers. */

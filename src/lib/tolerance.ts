@@ -26,8 +26,9 @@ export function tolerated(
   plannedHa: number,
   drawnHa: number,
   tolerance: Tolerance,
+  plannedStepHa: number | null = null,
 ): ToleratedDifference {
-  const limitHa = limitOf(kind, plannedHa, tolerance);
+  const limitHa = limitOf(kind, plannedHa, tolerance, plannedStepHa);
   if (tolerance.kind === "reading-aid") {
     return { verdict: verdictOf(kind, plannedHa, drawnHa), limitHa };
   }
@@ -35,21 +36,30 @@ export function tolerated(
   return { verdict: agrees ? "agrees" : "differs", limitHa };
 }
 
-/** The largest difference that still agrees, in hectares; Infinity where the planner sets no limit. */
-export function limitOf(kind: Planned["kind"], plannedHa: number, tolerance: Tolerance): number {
+/**
+ * The largest difference that still agrees, in hectares; Infinity where the planner sets no limit.
+ * `plannedStepHa` is one of the planned figure's last digit as it was written: 0.01 of “5,00”.
+ */
+export function limitOf(
+  kind: Planned["kind"],
+  plannedHa: number,
+  tolerance: Tolerance,
+  plannedStepHa: number | null = null,
+): number {
   switch (tolerance.kind) {
     case "reading-aid":
       return bothOf(plannedHa, READING_AID[kind][0]!);
     case "rounding":
       // The last bits of a difference are the computer's, not the surveyor's.
-      return roundingHa(plannedHa) * (1 + 1e-9);
+      return roundingHa(plannedHa, plannedStepHa) * (1 + 1e-9);
     case "own":
       return bothOf(plannedHa, tolerance);
   }
 }
 
-/** Half of the last digit of a figure: 0.005 for 9,373.43, 0.5 for 5,000. */
-export function roundingHa(plannedHa: number): number {
+/** Half of the last digit of a figure: 0.005 for 9,373.43, 0.5 for 5,000, unless it is known how it was written. */
+export function roundingHa(plannedHa: number, plannedStepHa: number | null = null): number {
+  if (plannedStepHa !== null) return plannedStepHa / 2;
   const [, decimals = ""] = String(plannedHa).split(".");
   return 0.5 / 10 ** decimals.length;
 }

@@ -4,7 +4,11 @@
  */
 import type { Axis } from "../lib/crs/detect";
 import type { Encoding } from "../lib/encodings/encodings";
-import { plannedHaFrom, type PlannedProperty } from "../lib/formats/plannedProperties";
+import {
+  plannedHaFrom,
+  plannedStepHaFrom,
+  type PlannedProperty,
+} from "../lib/formats/plannedProperties";
 import type { ImportRecord } from "../lib/work/work";
 import type {
   Brought,
@@ -45,6 +49,8 @@ export interface TakenBoundary {
   readonly name: string;
   readonly boundary: BroughtLayer["boundaries"][number]["boundary"];
   readonly plannedHa: number | null;
+  /** One of that figure's last digit; null where only the number is known. */
+  readonly plannedStepHa: number | null;
   readonly file: string;
   readonly properties: Readonly<Record<string, unknown>>;
 }
@@ -119,11 +125,15 @@ export class Bringing {
   taken(): TakenBoundary[] {
     return this.wanted.flatMap((layer) => {
       const by = this.plannedOf(layer);
-      return layer.boundaries.map(({ id, name, boundary, properties }) => ({
+      return layer.boundaries.map(({ id, name, boundary, properties, plannedStepHa }) => ({
         id,
         name,
         boundary,
         plannedHa: by ? plannedHaFrom(properties[by.property], by.unit) : null,
+        plannedStepHa: by
+          ? ((by.property === "plannedHa" ? plannedStepHa : null) ??
+            plannedStepHaFrom(properties[by.property], by.unit))
+          : null,
         file: layer.file,
         properties,
       }));

@@ -79,12 +79,15 @@ export class Checking {
     this.state = { kind: "checking", stage: "validity", done: 0 };
     try {
       const { tolerance, minAreaM2, minWidthM, againstPublished } = asked.settings;
-      const boundaries = asked.boundaries.map(({ id, boundary, plannedHa, properties }) => ({
-        id,
-        boundary,
-        plannedHa,
-        ...statedIn(properties),
-      }));
+      const boundaries = asked.boundaries.map(
+        ({ id, boundary, plannedHa, plannedStepHa, properties }) => ({
+          id,
+          boundary,
+          plannedHa,
+          plannedStepHa,
+          ...statedIn(properties),
+        }),
+      );
       const check = await this.#checker.check(
         boundaries,
         { tolerance, minAreaM2, minWidthM, againstPublished },

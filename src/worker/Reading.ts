@@ -114,11 +114,12 @@ async function placed(
   const nothing = { ...base, reading: null, boundaries: [], planned: [], notes: layer.notes };
   try {
     const result = await placeLayers([layer], choices, new Pace());
-    const boundaries = result.features.map(({ id, name, boundary, properties }) => ({
+    const boundaries = result.features.map(({ id, name, boundary, properties, plannedStepHa }) => ({
       id,
       name,
       boundary,
       properties,
+      plannedStepHa,
     }));
     return {
       ...base,

@@ -1,4 +1,9 @@
 import { expect, test } from "vitest";
+import { auditFile } from "../../src/lib/audit";
+import { statedIn } from "../../src/lib/audit/fileBoundaries";
+import { stepOf } from "../../src/lib/formats/plannedArea";
+import { plannedStepHaFrom } from "../../src/lib/formats/plannedProperties";
+import { readFiles } from "../../src/lib/formats/readFiles";
 import { verdictOf } from "../../src/lib/planCheck";
 import { limitOf, roundingHa, tolerated } from "../../src/lib/tolerance";
 
@@ -33,4 +38,35 @@ test("of the planner's own limits both hold, and one alone is enough", () => {
   expect(own(null, 5)).toBe(5);
   expect(own(0.5, null)).toBe(1);
   expect(own(null, null)).toBe(Infinity);
+});
+
+test("a planned figure's rounding is that of the digits it was written with", () => {
+  expect(stepOf("5,00")).toBe(0.01);
+  expect(stepOf("5")).toBe(1);
+  expect(stepOf("9.373,430 ha")).toBe(0.001);
+  expect(stepOf("1.105.000")).toBe(1);
+  expect(stepOf("9.373")).toBeNull();
+  expect(plannedStepHaFrom("50.000,0", "m2")).toBeCloseTo(1e-5, 12);
+  expect(plannedStepHaFrom(5, "ha")).toBeNull();
+  expect(limitOf("park", 5, { kind: "rounding" }, 0.01)).toBeCloseTo(0.005, 9);
+  expect(tolerated("park", 5, 5.01, { kind: "rounding" }, 0.01).verdict).toBe("differs");
+  expect(tolerated("park", 5, 5.01, { kind: "rounding" }).verdict).toBe("agrees");
+});
+
+test("an annex's “5,00 ha” is rounded to 0,01 ha, from the heading to the verdict", async () => {
+  const annex = [
+    "Khu A (Diện tích: 5,00 ha)",
+    ...["1\t2326543,21\t459871,55", "2\t2326543,21\t460121,55"],
+    ...["3\t2326743,61\t460121,55", "4\t2326743,61\t459871,55"],
+  ].join("\n");
+  const { features } = await readFiles([
+    { name: "phu-luc.txt", bytes: new TextEncoder().encode(annex) },
+  ]);
+  const [{ id, boundary, properties, plannedStepHa } = features[0]!] = features;
+  expect(plannedStepHa).toBe(0.01);
+  const plannedHa = properties["plannedHa"] as number;
+  const own = { id, boundary, plannedHa, plannedStepHa, ...statedIn(properties) };
+  const { planChecks } = auditFile([own], { tolerance: { kind: "rounding" } });
+  // 5.01 ha drawn.
+  expect(planChecks.map(({ verdict }) => verdict)).toEqual(["differs"]);
 });

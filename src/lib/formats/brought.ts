@@ -29,6 +29,8 @@ export interface BroughtBoundary {
   /** WGS 84. */
   readonly boundary: Boundary;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** One of the last digit of the property plannedHa, where a text wrote it. */
+  readonly plannedStepHa?: number | undefined;
 }
 
 /** One layer of a file: what it was taken for, and its boundaries; or a question; or why it is refused. */

@@ -37,6 +37,8 @@ export interface RawFeature {
   /** In the file's numbers and order: not degrees, unless the file has degrees. */
   readonly boundary: Boundary;
   readonly properties: JsonObject;
+  /** One of the last digit of the property plannedHa, as the text wrote it. */
+  readonly plannedStepHa?: number | undefined;
   readonly place: FilePlace;
 }
 

@@ -21,6 +21,8 @@ export interface PlacedFeature extends FileFeature {
   readonly layer: number;
   /** In the layer's own system, easting first; null where that is WGS 84. Areas on its plane are exact. */
   readonly own: Boundary | null;
+  /** One of the last digit of the property plannedHa, where a text wrote it. */
+  readonly plannedStepHa?: number | undefined;
 }
 
 /** What a layer was taken for, and what else it could be. */
@@ -155,6 +157,7 @@ function placed(
     place,
     layer,
     own: system.id === WGS84 ? null : rewound(own),
+    plannedStepHa: raw.plannedStepHa,
   };
 }
 

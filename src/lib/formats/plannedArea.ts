@@ -57,6 +57,16 @@ export function numberFrom(text: string): number | "ambiguous" | null {
   return couldGroup ? "ambiguous" : Number(`${head}.${tail}`);
 }
 
+/** One of the last digit of a number as it is written: 0.01 of “5,00”; null where `numberFrom` reads none. */
+export function stepOf(text: string): number | null {
+  if (typeof numberFrom(text) !== "number") return null;
+  const digits = text.normalize("NFKC").replace(/[^\d.,]/g, "");
+  const [mark, ...others] = digits.replace(/\d/g, "").split("").reverse();
+  // The same mark twice groups thousands.
+  if (mark === undefined || others.includes(mark)) return 1;
+  return 1 / 10 ** (digits.length - digits.lastIndexOf(mark) - 1);
+}
+
 function splitAtLast(text: string, mark: string): [string, string] {
   const at = text.lastIndexOf(mark);
   return [text.slice(0, at), text.slice(at + 1)];

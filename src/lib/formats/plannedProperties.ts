@@ -3,7 +3,7 @@
  * told the property and refuses what is none, this looks for it, for a page that offers the choice.
  */
 import { M2_PER_HA } from "../units";
-import { numberFrom } from "./plannedArea";
+import { numberFrom, stepOf } from "./plannedArea";
 import { plainWords } from "./table/heads";
 
 export const AREA_UNITS = ["ha", "m2"] as const;
@@ -50,6 +50,12 @@ export function plannedHaFrom(value: unknown, unit: AreaUnit): number | null {
   const area = typeof value === "string" ? numberFrom(value) : value;
   if (typeof area !== "number" || !Number.isFinite(area) || area <= 0) return null;
   return unit === "ha" ? area : area / M2_PER_HA;
+}
+
+/** One of the last digit of such a value in hectares, where it is a text that shows it. */
+export function plannedStepHaFrom(value: unknown, unit: AreaUnit): number | null {
+  const step = typeof value === "string" ? stepOf(value) : null;
+  return step === null || unit === "ha" ? step : step / M2_PER_HA;
 }
 
 function isBlank(value: unknown): boolean {

@@ -31,6 +31,7 @@ const ownBoundary = v.object({
   name: text,
   boundary,
   plannedHa: v.nullable(positive),
+  plannedStepHa: v.optional(v.nullable(positive)),
   file: text,
   properties: v.record(text, v.unknown()),
 });

@@ -14,6 +14,8 @@ export interface OwnBoundary {
   readonly boundary: Boundary;
   /** Typed or given by the file, in hectares; null where nobody has said. */
   readonly plannedHa: number | null;
+  /** One of that figure's last digit as it was written: 0.01 of “5,00”. Told from the number where it is not known. */
+  readonly plannedStepHa?: number | null | undefined;
   /** The file it came from; empty where it was drawn. */
   readonly file: string;
   /** As in the file. Text in it is not to be trusted as HTML. */

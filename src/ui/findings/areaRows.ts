@@ -7,12 +7,15 @@ import type { OwnCheck } from "../../lib/ownCheck";
 
 export function areaRows({ boundaries, settings }: Work, check: OwnCheck | null): AreaRow[] {
   const checks = new Map(check?.audit.planChecks.map((one) => [one.id, one]));
-  return boundaries.map(({ id, name, file, plannedHa, properties }) => {
+  return boundaries.map(({ id, name, file, plannedHa, plannedStepHa = null, properties }) => {
     const found = checks.get(id);
     // While it is checked anew the figures of another plan would mislead.
     const current = found && found.plannedHa === plannedHa ? found : null;
     const limitHa =
-      plannedHa === null ? null : limitOf(statedIn(properties).kind, plannedHa, settings.tolerance);
-    return { id, name, file, plannedHa, areas: check?.areas[id] ?? null, check: current, limitHa };
+      plannedHa === null
+        ? null
+        : limitOf(statedIn(properties).kind, plannedHa, settings.tolerance, plannedStepHa);
+    const areas = check?.areas[id] ?? null;
+    return { id, name, file, plannedHa, plannedStepHa, areas, check: current, limitHa };
   });
 }

@@ -172,7 +172,9 @@ export class Mending {
       ...work,
       boundaries: work.boundaries
         .filter(({ id }) => id !== other.id)
-        .map((one) => (one.id === chosen.id ? { ...one, boundary, plannedHa } : one)),
+        .map((one) =>
+          one.id === chosen.id ? { ...one, boundary, plannedHa, plannedStepHa: null } : one,
+        ),
     }));
     this.lookAt({ part: 0, ring: 0 }, null);
     this.fault = polygonsOf(boundary).length > 1 ? "mergedApart" : null;
@@ -265,6 +267,7 @@ export class Mending {
       boundary,
       // The whole's planned area is no piece's.
       plannedHa: null,
+      plannedStepHa: null,
       ...(i > 0 && { id: crypto.randomUUID() }),
       name: words.pieceName(chosen.name, String(i + 1)),
     }));

@@ -7,9 +7,10 @@
  */
 import type { Position } from "geojson";
 import type { FilePlace } from "../../faults";
+import { M2_PER_HA } from "../../units";
 import type { FileNote } from "../geojson";
 import type { JsonObject } from "../json";
-import { numberFrom } from "../plannedArea";
+import { numberFrom, stepOf } from "../plannedArea";
 import type { Pace } from "../pace";
 import { refuse } from "../refuse";
 import { assemble, boundaryOf, closedRing } from "../rings";
@@ -28,6 +29,7 @@ interface Parcel {
   readonly line: number;
   readonly properties: JsonObject;
   readonly rings: Point[][];
+  area: StatedArea | null;
 }
 
 /** The table's parcels in its own numbers, first column first. */
@@ -45,7 +47,7 @@ export async function parcelsOf(
     builder.add(item);
   }
   const parcels = builder.finish();
-  return parcels.map(({ name, line, properties, rings }, i) => {
+  return parcels.map(({ name, line, properties, rings, area }, i) => {
     const here = {
       ...place,
       line,
@@ -59,7 +61,16 @@ export async function parcelsOf(
       return closedRing(ring.map(({ at }) => at));
     });
     const boundary = boundaryOf(assemble(closed, false));
-    return { boundary, properties: { ...(name ? { name } : {}), ...properties }, place: here };
+    return {
+      boundary,
+      properties: {
+        ...(name ? { name } : {}),
+        ...(area ? { plannedHa: area.ha } : {}),
+        ...properties,
+      },
+      place: here,
+      ...(area && properties["plannedHa"] === undefined ? { plannedStepHa: area.stepHa } : {}),
+    };
   });
 }
 
@@ -121,13 +132,13 @@ class Builder {
   readonly #place: FilePlace;
   readonly #parcels: Parcel[] = [];
   #ring: Point[] | null = null;
-  #heading: { name: string; line: number; areaHa: number | null } | null = null;
+  #heading: { name: string; line: number; area: StatedArea | null } | null = null;
   #group: string | null = null;
   #ringKey = "";
   /** Nothing but a parcel's name begins a new one, once it has a heading. */
   #isHeaded = false;
   #isBlank = false;
-  #sumHa: number | null = null;
+  #sum: StatedArea | null = null;
 
   constructor(isGrouped: boolean, convention: Convention, place: FilePlace) {
     this.#isGrouped = isGrouped;
@@ -145,32 +156,28 @@ class Builder {
 
   finish(): Parcel[] {
     const [only, ...others] = this.#parcels;
-    if (only && others.length === 0 && this.#sumHa !== null)
-      only.properties["plannedHa"] ??= this.#sumHa;
+    if (only && others.length === 0) only.area ??= this.#sum;
     return this.#parcels;
   }
 
   #text(text: string, line: number): void {
-    const areaHa = areaOf(text);
+    const area = areaOf(text);
     // The sum of all parcels is none of theirs, unless there is but one.
     if (/^\P{L}*tổng/iu.test(text)) {
-      this.#sumHa = areaHa ?? this.#sumHa;
+      this.#sum = area ?? this.#sum;
       return;
     }
     const last = this.#parcels.at(-1);
     const name = nameOf(text);
-    if (areaHa !== null && name === "" && last && !this.#heading) {
-      last.properties["plannedHa"] ??= areaHa;
-      return;
-    }
-    if (areaHa !== null && name === "" && this.#heading) {
-      this.#heading.areaHa ??= areaHa;
+    const stating = this.#heading ?? last;
+    if (area !== null && name === "" && stating) {
+      stating.area ??= area;
       return;
     }
     if (name === "" || isTitle(text)) return;
     const isStart = this.#heading === null;
     // Of several lines above a parcel the last one names it.
-    this.#heading = { name, line, areaHa: areaHa ?? (isStart ? null : this.#heading!.areaHa) };
+    this.#heading = { name, line, area: area ?? (isStart ? null : this.#heading!.area) };
     this.#ring = null;
   }
 
@@ -222,8 +229,8 @@ class Builder {
     this.#group = mark.group;
     this.#ring = null;
     const name = this.#isGrouped && mark.group ? mark.group : (heading?.name ?? "");
-    const properties: JsonObject = heading?.areaHa ? { plannedHa: heading.areaHa } : {};
-    this.#parcels.push({ name, line: mark.line, properties, rings: [] });
+    const area = heading?.area ?? null;
+    this.#parcels.push({ name, line: mark.line, properties: {}, rings: [], area });
     this.#heading = null;
   }
 
@@ -247,12 +254,19 @@ function isSamePlace([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): bo
 const AREA =
   /[([,;.–-]*\s*(?:tổng\s+)?diện\s*tích[^\d]{0,20}([\d.,\s]*\d)\s*(ha|m2|m²)(?!\p{L})[)\].,;]*/iu;
 
+/** An area in hectares, and one of its last digit as it is written. */
+interface StatedArea {
+  readonly ha: number;
+  readonly stepHa: number;
+}
+
 /** "Diện tích: 12,5 ha" in a line; null where none is stated, or it can be read two ways. */
-function areaOf(text: string): number | null {
+function areaOf(text: string): StatedArea | null {
   const [, digits = "", unit = ""] = AREA.exec(text) ?? [];
   const number = numberFrom(digits);
   if (typeof number !== "number" || number <= 0) return null;
-  return unit.toLowerCase() === "ha" ? number : number / 10_000;
+  const haPerUnit = unit.toLowerCase() === "ha" ? 1 : 1 / M2_PER_HA;
+  return { ha: number * haPerUnit, stepHa: (stepOf(digits) ?? 1) * haPerUnit };
 }
 
 /** The line without an area, a colon at its end, and the dash or bullet before it. */
