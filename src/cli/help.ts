@@ -1,3 +1,5 @@
+import { MAX_ZOOM } from "../lib/tiles/zooms";
+
 /** What `--help` prints. docs/cli.md says more. */
 const FILES = `FILE is GeoJSON, TopoJSON, a shapefile (.shp beside its other files, or .zip), KML, KMZ, GPX, GeoPackage, DXF, WKT, CSV,
 XLSX or a table of boundary marks, or - for standard input. Its coordinate system is the one it names or, where it names
@@ -9,6 +11,7 @@ export const HELP = {
   qnz measure FILE            how large each boundary is, three ways
   qnz audit [FILE…]           what is wrong with the boundaries; without FILE, the published map
   qnz convert IN OUT          from one format and coordinate system to another
+  qnz tiles IN OUT.pmtiles    a large layer for the map, read piece by piece
   qnz serve-config SERVER DIR a web server's configuration for the built site in DIR
   qnz check-site DIR          whether the site in DIR can be published
 
@@ -47,6 +50,19 @@ IN is of any format that measure reads. OUT is .geojson, .shp, .zip (a shapefile
   --crs     the system of IN where IN does not name its own, else that of OUT
   --axis    xy easting first, yx northing first: the order of the pair in the system that --crs names; GeoJSON only in OUT
   --to      the system of OUT, where --crs says that of IN
+`,
+  tiles: `qnz tiles IN OUT.pmtiles [options]
+
+A layer of any size for the map, in three files that are published side by side: OUT.pmtiles, which is drawn; OUT.geojsonl, the
+features in WGS 84, on which areas are measured; OUT.index, where each of them stands. IN is of any format that measure
+reads, or a feature a line (.geojsonl); GeoJSON is read as it comes and may be larger than memory.
+
+  --attribution TEXT     who made the data, shown with the layer
+  --date YYYY-MM-DD      the day the data is of
+  --layer NAME           what the layer is called (the name of OUT)
+  --min-zoom, --max-zoom 0 to 22 (the lowest zoom that is not too dense; ${MAX_ZOOM})
+  --format               text (the default) or json
+  --crs, --axis          as for measure
 `,
   "check-site": `qnz check-site DIR [--format text|json] [--checks compare|write]
 

@@ -9,6 +9,7 @@ import { version } from "./files";
 import { HELP } from "./help";
 import { measureCommand } from "./measureCommand";
 import { serveConfigCommand } from "./serveConfigCommand";
+import { tilesCommand } from "./tilesCommand";
 
 /** 0: nothing at severity error. 1: findings at severity error. 2: the input or the call cannot be used. */
 type Status = 0 | 1 | 2;
@@ -17,6 +18,7 @@ const COMMANDS: Record<string, (args: string[]) => Promise<0 | 1>> = {
   measure: measureCommand,
   audit: auditCommand,
   convert: convertCommand,
+  tiles: tilesCommand,
   "serve-config": serveConfigCommand,
   "check-site": checkSiteCommand,
 };
