@@ -10,6 +10,7 @@ export const HELP = {
 
   qnz measure FILE            how large each boundary is, three ways
   qnz audit [FILE…]           what is wrong with the boundaries; without FILE, the published map
+  qnz audit --postgis URL --table NAME  the same of a table in PostGIS
   qnz convert IN OUT          from one format and coordinate system to another
   qnz tiles IN OUT.pmtiles    a large layer for the map, read piece by piece
   qnz serve-config SERVER DIR a web server's configuration for the built site in DIR
@@ -41,6 +42,13 @@ ${FILES}
   --min-width M          an overlap or gap that is narrower is no finding (0.1)
   --format FORMAT        text (the default), json, csv (findings) or geojson (findings with their shapes)
   --crs, --axis          as for measure
+
+qnz audit --postgis URL --table [SCHEMA.]NAME [options] audits a table, a view or a materialized view where it is, in PostGIS.
+URL is postgres://USER@HOST:5432/DATABASE, the password in PGPASSWORD. It takes the right to read, and writes nothing. docs/scaling.md.
+
+  --geometry COLUMN      the boundaries, where there are several such columns
+  --id COLUMN            what tells the rows apart (else the primary key, or id, ma, code or name)
+  --planned, --against, --min-area, --min-width, --format as above; --crs the system of the numbers, before what their SRID says
 `,
   convert: `qnz convert IN OUT [--crs EPSG:…] [--axis xy|yx] [--to EPSG:…]
 

@@ -12,8 +12,6 @@ import { mustBeCoveredBy, nearTo, outsideProvince } from "./audit/covered";
 import { placeInside } from "./audit/extent";
 import {
   DEFAULT_THRESHOLDS,
-  inOrder,
-  RULES,
   type Finding,
   type OnDone,
   type Rule,
@@ -22,6 +20,7 @@ import {
 } from "./audit/finding";
 import { invalidGeometry } from "./audit/invalidGeometry";
 import { overlappingPublished, realOverlaps, type RealOverlap } from "./audit/overlapping";
+import { auditOf } from "./audit/report";
 import { sumDiffers } from "./audit/sumDiffers";
 import { topology } from "./audit/topology";
 import { planChecksOf, measurementsOf, type OverlapSize } from "./checks";
@@ -330,27 +329,22 @@ function report(
   planChecks: readonly PlanCheck<number | null>[],
   overlaps: readonly RealOverlap[],
   others: readonly Finding[],
-  { minAreaM2, minWidthM, against }: Thresholds & { against: PublishedMap | null },
+  { against, ...thresholds }: Thresholds & { against: PublishedMap | null },
 ): Audit {
-  const findings = inOrder([...checked.flatMap((one) => one.findings), ...others]);
-  const countOf = (severity: Severity) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const rules = RULES.map((rule) => [rule, findings.filter((one) => one.rule === rule).length]);
-  return {
-    summary: {
+  return auditOf(
+    {
       boundaries: checked.length,
       invalid: checked.filter(({ isValid }) => !isValid).length,
       leftOut: checked.filter((one) => !takesPart(one)).length,
-      findings: { error: countOf("error"), warning: countOf("warning"), info: countOf("info") },
-      rules: Object.fromEntries(rules.filter(([, count]) => count !== 0)),
-      minAreaM2,
-      minWidthM,
-      againstPublished: against !== null,
     },
-    planChecks,
-    overlaps: overlaps.map(({ overlap: { shape: _, ...size } }) => size),
-    findings,
-  };
+    {
+      planChecks,
+      overlaps: overlaps.map(({ overlap: { shape: _, ...size } }) => size),
+      findings: [...checked.flatMap((one) => one.findings), ...others],
+    },
+    thresholds,
+    against !== null,
+  );
 }
 
 function placeOf(named: Named | undefined): Position | null {

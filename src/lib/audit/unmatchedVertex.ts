@@ -20,23 +20,27 @@ interface Corner {
   readonly y: number;
 }
 
+export function toleranceM({ minWidthM }: Thresholds): number {
+  return Math.max(minWidthM, LEAST_TOLERANCE_M);
+}
+
 /** `reported`: the findings on overlaps and gaps of the same boundaries. */
 export function unmatchedVertices(
   boundaries: readonly Named[],
   reported: readonly Finding[],
-  { minWidthM }: Thresholds,
+  thresholds: Thresholds,
 ): Finding[] {
   if (boundaries.length < 2) return [];
-  const toleranceM = Math.max(minWidthM, LEAST_TOLERANCE_M);
+  const withinM = toleranceM(thresholds);
   const edges = new Edges(boundaries, unionBox(boundaries.map(({ boundary }) => boxOf(boundary))));
-  const explained = explainedBy(reported, toleranceM);
+  const explained = explainedBy(reported, withinM);
 
   /** Corners of others on an edge of each boundary, by its index. */
   const onEdge = new Map<number, Corner[]>();
   boundaries.forEach(({ id, boundary }, owner) => {
     for (const at of ringsOf(boundary).flatMap(openRing)) {
       const point = edges.metres(at);
-      const hosts = hostsAt(edges.near(point, toleranceM), owner, toleranceM);
+      const hosts = hostsAt(edges.near(point, withinM), owner, withinM);
       if (hosts.length === 0 || explained(id, at)) continue;
       const corner = { owner: id, at, x: point[0], y: point[1] };
       for (const host of hosts) onEdge.set(host, [...(onEdge.get(host) ?? []), corner]);
@@ -45,7 +49,7 @@ export function unmatchedVertices(
 
   const groups = new Map<string, { features: string[]; places: Position[] }>();
   for (const [host, corners] of onEdge) {
-    for (const { owners, at } of placesOf(corners, toleranceM)) {
+    for (const { owners, at } of placesOf(corners, withinM)) {
       const features = [boundaries[host]!.id, ...owners];
       const key = JSON.stringify(features);
       const group = groups.get(key) ?? { features, places: [] };

@@ -22,14 +22,18 @@ const NAMES: Record<number, string> = {
   7: "GeometryCollection",
 };
 
-/** The boundary in some bytes; null where they hold none. */
+/**
+ * The boundary in some bytes; null where they hold none. A coordinate that is no number is refused unless
+ * `keepsNonFinite`: an audit reports it.
+ */
 export function parseWkb(
   bytes: Uint8Array,
   place: FilePlace,
   tally: Tally,
   notes: FileNote[],
+  keepsNonFinite = false,
 ): Boundary | null {
-  const polygons = new WkbReader(bytes, place, tally, notes).geometry(0);
+  const polygons = new WkbReader(bytes, place, tally, notes, keepsNonFinite).geometry(0);
   return polygons.length > 0 ? boundaryOf(polygons) : null;
 }
 
@@ -38,14 +42,22 @@ class WkbReader {
   readonly #place: FilePlace;
   readonly #tally: Tally;
   readonly #notes: FileNote[];
+  readonly #keepsNonFinite: boolean;
   #at = 0;
   #little = true;
 
-  constructor(bytes: Uint8Array, place: FilePlace, tally: Tally, notes: FileNote[]) {
+  constructor(
+    bytes: Uint8Array,
+    place: FilePlace,
+    tally: Tally,
+    notes: FileNote[],
+    keepsNonFinite: boolean,
+  ) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#place = place;
     this.#tally = tally;
     this.#notes = notes;
+    this.#keepsNonFinite = keepsNonFinite;
   }
 
   geometry(depth: number): Position[][][] {
@@ -111,7 +123,7 @@ class WkbReader {
         this.#view.getFloat64(this.#at, this.#little),
         this.#view.getFloat64(this.#at + 8, this.#little),
       ];
-      if (!position.every(Number.isFinite)) {
+      if (!this.#keepsNonFinite && !position.every(Number.isFinite)) {
         refuse(
           { ...this.#place, vertex: i + 1 },
           { code: "not-a-number", found: position.join(", ") },

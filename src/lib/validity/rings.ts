@@ -20,7 +20,7 @@ export interface CleanRing {
 }
 
 /** Narrower than this, a corner that turns back on itself is a spike. */
-const SPIKE_WIDTH_M = 0.1;
+export const SPIKE_WIDTH_M = 0.1;
 
 /** Faults of the ring, and its corners if enough is left to look further. */
 export function checkRing(
