@@ -18,7 +18,9 @@ export function staticHost({ path }: Place, opening: Opening): string {
   return [
     comment(preamble("a host that reads “_headers”", ["It belongs beside index.html."])),
     rule("*", COMMON_HEADERS),
-    ...["", "index.html", "p/*", "selftest*", "sw.js"].map((pattern) => rule(pattern, page)),
+    ...["", "index.html", "p/*", "selftest*", "embed-builder*", "sw.js"].map((pattern) =>
+      rule(pattern, page),
+    ),
     ...["embed", "embed.html", "embed/*"].map((pattern) => rule(pattern, embed)),
     rule("assets/*", {
       "Content-Security-Policy": policy.page,

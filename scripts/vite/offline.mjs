@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { oneScript } from "./oneScript.mjs";
 
 /** Not needed for the page: what embeds, chats and webmasters read. */
-const APART = /^(embed|p|deploy)\/|^embed|^selftest|\.map$|\.txt$|\.xml$|oembed/;
+const APART = /^(embed|p|deploy)\/|^(assets\/)?embed|^selftest|\.map$|\.txt$|\.xml$|oembed/;
 const KEPT = /\.(js|mjs|css|html|woff2|svg|png|webmanifest|wasm)$/;
 
 /** @returns {import("vite").Plugin} */

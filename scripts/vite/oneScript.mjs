@@ -19,6 +19,8 @@ export async function oneScript(root, entry, name, define = {}) {
     build: {
       write: false,
       target: "es2022",
+      // What is fetched later, by its address, is no part of it.
+      rolldownOptions: { external: [/\/live$/] },
       lib: { entry: path.join(root, entry), formats: ["iife"], name, fileName: name },
     },
   });

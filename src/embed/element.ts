@@ -15,14 +15,14 @@ const REFLECTED = [...MIRRORED, ...FIXED, ...OWN];
 const TOGETHER: Record<string, string> = { zone: "park", c: "z" };
 const LEAST_HEIGHT = 120;
 const MOST_HEIGHT = 4000;
-const PATIENCE_MS = 20_000;
+/** From when the frame has loaded to when what stands inside the element shows in its stead. */
+const PATIENCE_MS = 10_000;
 
 type Thing = { kind: "zone" | "park"; id: string } | null;
 type State = Record<string, string | null>;
 interface Waiting {
   resolve: (value: unknown) => void;
   reject: (reason: Error) => void;
-  timer: ReturnType<typeof setTimeout>;
 }
 
 /** Where the site is, from where this script came. */
@@ -33,6 +33,9 @@ class QuangNinhZones extends HTMLElement {
   static readonly observedAttributes = REFLECTED;
 
   #frame: HTMLIFrameElement | null = null;
+  /** That the framed page has answered; what is asked before waits for it. */
+  #greeted: Promise<unknown> = Promise.resolve();
+  #greet: Partial<Waiting> = {};
   #waiting = new Map<string, Waiting>();
   #count = 0;
   #isReady = false;
@@ -49,7 +52,7 @@ class QuangNinhZones extends HTMLElement {
     // Constructed, so that a host's policy on inline styles has nothing to forbid.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      ":host{display:block}:host([hidden]){display:none}iframe{display:block;width:100%;border:0}",
+      ":host{display:block;flex:1 1 auto;min-width:0}:host([hidden]),[hidden]{display:none!important}iframe{display:block;width:100%;border:0}",
     );
     root.adoptedStyleSheets = [sheet];
     // Properties that were set before this script ran would hide the element's own.
@@ -63,9 +66,13 @@ class QuangNinhZones extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener("message", this.#hear);
     this.#forget("The element was removed.");
+    this.#greet.reject?.(new Error("The element was removed."));
     this.#frame?.remove();
     this.#frame = null;
   }
+
+  /** Moved by moveBefore() the frame goes on as it is. */
+  connectedMoveCallback(): void {}
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now || this.#isMirroring || !this.#frame) return;
@@ -114,7 +121,8 @@ class QuangNinhZones extends HTMLElement {
 
   /** The address of the framed page. */
   get url(): string {
-    const url = new URL("embed.html", this.getAttribute("src") ?? SITE);
+    const site = (this.getAttribute("src") ?? SITE).replace(/\/?$/, "/");
+    const url = new URL("embed.html", new URL(site, document.baseURI));
     const id = this.getAttribute("park") ?? this.getAttribute("zone");
     // The page made for it has its picture even where script is off inside the frame.
     if (id && /^[a-z0-9-]{1,64}$/.test(id))
@@ -172,30 +180,58 @@ class QuangNinhZones extends HTMLElement {
     frame.allow = "fullscreen";
     frame.loading = "lazy";
     frame.referrerPolicy = "strict-origin-when-cross-origin";
-    frame.src = this.url;
-    frame.addEventListener("load", () => {
-      this.#ask("hello", {})
-        // Who had the live map has it again.
-        .then(() => this.#isLive && this.activate())
-        .catch((error: Error) => this.#tell("error", { message: error.message }));
-    });
     this.#frame = frame;
     this.#isReady = false;
     this.#size();
-    this.shadowRoot?.replaceChildren(frame);
+    const before = this.#greet;
+    this.#greeted = new Promise((resolve, reject) => (this.#greet = { resolve, reject }));
+    // Who waits for a frame that has gone waits for the new one.
+    before.resolve?.(this.#greeted);
+    const { resolve, reject } = this.#greet;
+    frame.addEventListener("load", () => {
+      const refusal = setTimeout(() => {
+        if (this.#frame === frame) this.#instead();
+        reject?.(new Error("The map did not answer: it may not be allowed in a frame here."));
+      }, PATIENCE_MS);
+      this.#send("hello", {})
+        .then(resolve, reject)
+        .finally(() => clearTimeout(refusal));
+    });
+    this.#greeted
+      // Who had the live map has it again.
+      .then(() => this.#frame === frame && this.#isLive && this.activate())
+      .catch(({ message }: Error) => this.#frame === frame && this.#tell("error", { message }));
+    try {
+      frame.src = this.url;
+      this.shadowRoot?.replaceChildren(frame);
+    } catch {
+      this.#instead();
+      queueMicrotask(() => this.#tell("error", { message: "`src` is not an address." }));
+    }
   }
 
-  #ask(type: string, payload: unknown): Promise<unknown> {
+  /** No map came: what stands inside the element, as without this script. The frame may still answer. */
+  #instead(): void {
+    if (this.#frame) this.#frame.hidden = true;
+    this.shadowRoot?.append(document.createElement("slot"));
+  }
+
+  /** Asks the map, as soon as there is one. */
+  async #ask(type: string, payload: unknown): Promise<unknown> {
+    if (!this.#frame) throw new Error("The element is not in the page.");
+    // What is out of sight is not fetched before it is wanted.
+    this.#frame.loading = "eager";
+    await this.#greeted;
+    return this.#send(type, payload);
+  }
+
+  #send(type: string, payload: unknown): Promise<unknown> {
     const target = this.#frame?.contentWindow;
     if (!target) return Promise.reject(new Error("The element is not in the page."));
     const id = String(++this.#count);
-    const origin = new URL(this.url).origin;
+    const { origin } = new URL(this.url);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(id);
-        reject(new Error("The map did not answer: it may not be allowed in a frame here."));
-      }, PATIENCE_MS);
-      this.#waiting.set(id, { resolve, reject, timer });
+      this.#waiting.set(id, { resolve, reject });
       target.postMessage({ source: SOURCE, v: VERSION, type, id, payload }, origin);
     });
   }
@@ -205,9 +241,12 @@ class QuangNinhZones extends HTMLElement {
     if (origin !== new URL(this.url).origin) return;
     if (data?.source !== SOURCE || data.v !== VERSION || typeof data.type !== "string") return;
     const { type, id, payload } = data;
+    if (this.#frame.hidden) {
+      this.#frame.hidden = false;
+      this.shadowRoot?.querySelector("slot")?.remove();
+    }
     const waiting = this.#waiting.get(id);
     if (waiting) {
-      clearTimeout(waiting.timer);
       this.#waiting.delete(id);
       if (type === "reply" && payload?.ok) waiting.resolve(payload.result);
       else waiting.reject(new Error(String(payload?.message ?? payload?.code ?? type)));
@@ -250,10 +289,7 @@ class QuangNinhZones extends HTMLElement {
   }
 
   #forget(why: string): void {
-    for (const { reject, timer } of this.#waiting.values()) {
-      clearTimeout(timer);
-      reject(new Error(why));
-    }
+    for (const { reject } of this.#waiting.values()) reject(new Error(why));
     this.#waiting.clear();
   }
 }

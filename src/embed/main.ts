@@ -3,8 +3,8 @@ import type { Ask } from "../lib/embed/messages";
 import { parseParameters, sentenceOf } from "../lib/embed/parameters";
 import { formatLink, type LinkState, type Selection } from "../lib/links";
 import { preferredLang } from "../lib/words/languages";
-import { loadEmbedWords } from "../lib/words/embed";
 import { contentHeight } from "./contentHeight";
+import { fetchLive } from "./fetchLive";
 import { Host, Unmet } from "./host";
 import type { LiveEmbed } from "./live";
 import { readOwnerFile, ROOT } from "./site";
@@ -123,10 +123,10 @@ function sayHeight(): void {
 }
 
 function activate() {
-  live ??= open().catch(async (error: unknown) => {
+  live ??= open().catch((error: unknown) => {
     live = null;
     console.error(error);
-    say((await loadEmbedWords(state.lang ?? "vi").catch(() => null))?.failed ?? "");
+    say("failed");
     host.tell("error", { message: "The interactive map could not be opened." });
     throw error;
   });
@@ -134,9 +134,8 @@ function activate() {
 }
 
 async function open() {
-  const words = await loadEmbedWords(state.lang ?? "vi");
-  say(words.loading);
-  const { openLive } = await import("./live");
+  say("loading");
+  const { openLive } = await fetchLive(ROOT);
   const had = still.contains(document.activeElement);
   const made = await openLive({
     root: ROOT,
@@ -150,7 +149,7 @@ async function open() {
       host.tell(what, { state: stateOf(next) });
     },
   });
-  say("");
+  say(null);
   still.hidden = true;
   if (had) made.focus();
   html.dataset.live = "true";
@@ -158,8 +157,8 @@ async function open() {
   return made;
 }
 
-/** One line over the picture, for everybody. */
-function say(text: string): void {
+/** One line over the picture, for everybody; the page came with its words. */
+function say(what: "loading" | "failed" | null): void {
   let line = document.getElementById("said");
   if (!line) {
     line = document.createElement("p");
@@ -167,7 +166,9 @@ function say(text: string): void {
     line.setAttribute("role", "status");
     document.body.append(line);
   }
-  line.textContent = text;
+  const words = document.querySelector<HTMLTemplateElement>("#still-words")?.content;
+  const own = words?.querySelector(`.${what} [data-in=${state.lang ?? "vi"}]`);
+  line.textContent = own?.textContent ?? "";
 }
 
 async function answer(ask: Ask): Promise<unknown> {

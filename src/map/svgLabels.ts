@@ -72,12 +72,29 @@ export function placeLabels(
     const free = choices.filter(({ box }) => !names.some((other) => meet(box, other)));
     const chosen =
       free.find(({ box }) => !taken.some((other) => meet(box, other))) ??
-      (wish.must ? free[0] : undefined);
+      (wish.must ? leastCovered(free, taken) : undefined);
     if (!chosen) continue;
     names.push(chosen.box);
     placed.push({ ...wish, ...textIn(chosen.box, wish, chosen.anchor) });
   }
   return placed;
+}
+
+/** Where least of it lies over what is taken, the better place first. */
+function leastCovered<T extends { box: Rectangle }>(
+  choices: readonly T[],
+  taken: readonly Rectangle[],
+): T | undefined {
+  const covered = ({ box }: T) => taken.reduce((total, other) => total + shared(box, other), 0);
+  return choices
+    .map((choice) => ({ choice, area: covered(choice) }))
+    .sort((a, b) => a.area - b.area)[0]?.choice;
+}
+
+function shared(a: Rectangle, b: Rectangle): number {
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return Math.max(0, across) * Math.max(0, down);
 }
 
 function sizeOf({ lines, caption, sizePx, bold }: LabelWish): [width: number, height: number] {

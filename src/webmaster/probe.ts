@@ -1,10 +1,11 @@
 /** Asks this site and its embed what the self-test wants to know. */
 import { parseAllowList } from "../lib/embed/allowed";
 import { readBackground } from "../lib/embed/background";
-import { SOURCE_NAME, VERSION } from "../lib/embed/messages";
+import { backgroundHosts } from "../lib/embed/opening";
 import { parseParameters } from "../lib/embed/parameters";
 import {
   isEmbedPage,
+  ofFiles,
   ofHeaders,
   ofHostPage,
   ofOwnerFile,
@@ -16,9 +17,10 @@ import { featureCollection, MAP_FILE } from "../lib/mapFiles";
 import { parsePublishedRegister } from "../lib/register/parseRegister";
 import { ELEMENT_FILE } from "../lib/embed/code";
 import type { WebmasterWords } from "../lib/words/vi/webmaster";
+import { filesOf, ofOembed } from "./askFiles";
+import { tryFrame } from "./tryFrame";
 
 type Said = WebmasterWords["test"]["said"];
-const PATIENCE_MS = 15_000;
 
 /**
  * @param text what was pasted: the address of an embed of this site, or of a page that has one
@@ -38,12 +40,17 @@ export async function selfTest(
     return [{ state: "bad", text: said.notAddress }];
   }
   const owner = await readOwner(site);
+  // Of this host, and not below this site.
+  if (pasted.origin === site.origin && !pasted.href.startsWith(site.href)) {
+    const answer = await fetch(pasted).catch(() => null);
+    if (!answer?.ok) return [{ state: "bad", text: said.otherPath(pasted.pathname, site.href) }];
+  }
   const list = owner?.list ?? { origins: [], refused: [] };
   const isOurs = pasted.href.startsWith(site.href);
   const path = isOurs ? pasted.pathname.slice(site.pathname.length) : "";
   const isEmbed = isOurs && isEmbedPage(path);
   const embed = isEmbed ? pasted : new URL("embed.html", site);
-  const response = await fetch(embed).catch(() => null);
+  const response = await fetch(embed, { cache: "no-cache" }).catch(() => null);
   const there = isEmbed && response?.ok;
   const origins = [...new Set([...list.origins, ...(isOurs ? [] : [pasted.origin])])];
   return [
@@ -53,9 +60,17 @@ export async function selfTest(
         : [{ state: "bad" as const, text: said.notEmbed(path || "/") }]
       : ofHostPage(pasted, site, list, said)),
     ...(there ? ofParameters(await ignoredIn(pasted, site), said) : []),
-    ...(await inFrame(there ? embed : new URL("embed.html", site), stage, said)),
+    ...(await tryFrame(there ? embed : new URL("embed.html", site), stage, said)),
     ...ofOwnerFile(owner, said),
-    ...(response ? ofHeaders(headersOf(response), origins, site.origin, said) : []),
+    ...(response
+      ? ofHeaders(
+          headersOf(response),
+          { origins, own: site.origin, backgroundHosts: owner?.backgroundHosts ?? [] },
+          said,
+        )
+      : []),
+    ...(response ? ofFiles(await filesOf(response, site), said) : []),
+    ...(await ofOembed(site, said)),
     ...(await ofData(site, said)),
     ...(await ofElement(site, said)),
     ofStorage(await canKeep(), said),
@@ -76,6 +91,7 @@ async function readOwner(site: URL) {
       list: parseAllowList(json),
       backgroundFault: fault,
       hasBackground: background !== null,
+      backgroundHosts: backgroundHosts(json.background),
     };
   } catch {
     return null;
@@ -87,6 +103,7 @@ function headersOf({ headers }: Response) {
     policy: headers.get("Content-Security-Policy"),
     frameOptions: headers.get("X-Frame-Options"),
     encoding: headers.get("Content-Encoding"),
+    sharing: headers.get("Access-Control-Allow-Origin"),
   };
 }
 
@@ -100,45 +117,6 @@ async function ignoredIn({ search }: URL, site: URL) {
   return parseParameters(search, (kind, id) =>
     register ? register[`${kind}s`].some((one) => one.id === id) : true,
   ).ignored;
-}
-
-async function inFrame(address: URL, stage: HTMLElement, said: Said): Promise<Finding[]> {
-  const frame = document.createElement("iframe");
-  frame.title = address.href;
-  frame.width = "100%";
-  frame.height = "320";
-  frame.src = address.href;
-  const heard = new Map<string, { px?: number }>();
-  const told = new Promise<boolean>((resolve) => {
-    const hear = ({ source, data, origin }: MessageEvent) => {
-      if (source !== frame.contentWindow || origin !== address.origin) return;
-      const { type, payload } = data as { type: string; payload: { px?: number } };
-      heard.set(type, payload);
-      if (heard.has("reply") && heard.has("height")) end(true);
-    };
-    const end = (isComplete: boolean) => {
-      removeEventListener("message", hear);
-      resolve(isComplete);
-    };
-    addEventListener("message", hear);
-    frame.addEventListener("load", () =>
-      frame.contentWindow?.postMessage(
-        { source: SOURCE_NAME, v: VERSION, type: "hello", id: "self-test" },
-        address.origin,
-      ),
-    );
-    setTimeout(() => end(false), PATIENCE_MS);
-  });
-  stage.replaceChildren(frame);
-  await told;
-  const px = heard.get("height")?.px;
-  if (!heard.has("reply")) return [{ state: "bad", text: said.notFramed }];
-  return [
-    { state: "good", text: said.framedHere },
-    { state: "good", text: said.messages },
-    finding(px !== undefined, said.height(px ?? 0), said.noHeight),
-    { state: "good", text: said.language(frame.contentDocument?.documentElement.lang ?? "?") },
-  ];
 }
 
 /** Every published file, read as the map reads it, past the browser's own store. */

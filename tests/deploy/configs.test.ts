@@ -171,6 +171,9 @@ test("no two rules of _headers that set one header meet, for both values would b
     "/embed.html",
     "/embed/van-don",
     "/embed/van-don.html",
+    "/embed-builder",
+    "/embed-builder.html",
+    "/selftest.html",
     "/p/van-don.html",
     "/sw.js",
     "/assets/main-1a2b.js",
@@ -180,5 +183,7 @@ test("no two rules of _headers that set one header meet, for both values would b
     const names = matching(address).flatMap((rule) => rule.names);
     expect(new Set(names).size, address).toBe(names.length);
     expect(names, address).toContain("Cache-Control");
+    if (!/^\/(assets|geo)|json$/.test(address))
+      expect(names, address).toContain("Content-Security-Policy");
   }
 });

@@ -4,7 +4,8 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { dist } from "../../scripts/lib/site.mjs";
 
-const MOST_BYTES = 60_000;
+/** The promise is 60 kB; what is left is for names and lines that are still to come. */
+const MOST_BYTES = 50_000;
 
 const pages = readdirSync(path.join(dist, "embed"))
   .filter((name) => name.endsWith(".html"))
@@ -15,7 +16,7 @@ const asked = pages
   .map((page) => path.basename(page, ".html"))
   .map((id) => `embed.html?${kindOf(id)}=${id}`);
 
-test("the map, every zone and every park, by its own page and as a parameter: 60 kB at most", async ({
+test("the map, every zone and every park, by its own page and as a parameter: 50 kB at most", async ({
   page,
   baseURL,
 }) => {

@@ -65,31 +65,35 @@ export function stillOf(
   const [picture, inset] = pictures;
   // Before and without script a link to the page; with script it opens the live map here.
   const made = html`<main id="still" data-kind="${kind ?? ""}" data-id="${entity?.id ?? ""}">
-    <a
-      class="open"
-      href="${address}"
-      target="_blank"
-      rel="noopener"
-      aria-labelledby="${STILL_TITLE} still-hint"
-    >
-      ${picture} ${inset}
-      <small class="credit" lang="en">${MAP_CREDITS.join(" · ")}</small>
-      <span class="hint" id="still-hint" hidden>${inEach(({ embed }) => embed.activate)}</span>
-    </a>
-    <div class="foot">
-      <div class="row">
-        <h1 id="${STILL_TITLE}">
-          ${STILL_SPEECHES.map((speech) =>
-            inLang(speech, "span", titleOf(entity, speech), titleLang(entity, speech)),
-          )}
-        </h1>
-        <a class="full" href="${address}" target="_blank" rel="noopener"
-          >${inEach(({ embed }) => embed.fullMap)}</a
-        >
+      <a
+        class="open"
+        href="${address}"
+        target="_blank"
+        rel="noopener"
+        aria-labelledby="${STILL_TITLE} still-hint"
+      >
+        ${picture} ${inset}
+        <small class="credit" lang="en">${MAP_CREDITS.join(" · ")}</small>
+        <span class="hint" id="still-hint" hidden>${inEach(({ embed }) => embed.activate)}</span>
+      </a>
+      <div class="foot">
+        <div class="row">
+          <h1 id="${STILL_TITLE}">
+            ${STILL_SPEECHES.map((speech) =>
+              inLang(speech, "span", titleOf(entity, speech), titleLang(entity, speech)),
+            )}
+          </h1>
+          <a class="full" href="${address}" target="_blank" rel="noopener"
+            >${inEach(({ embed }) => embed.fullMap)}</a
+          >
+        </div>
+        ${STILL_SPEECHES.map((speech) => inLang(speech, "div", figures(register, entity, speech)))}
       </div>
-      ${STILL_SPEECHES.map((speech) => inLang(speech, "div", figures(register, entity, speech)))}
-    </div>
-  </main>`;
+    </main>
+    <template id="still-words">
+      <p class="loading">${inEach(({ embed }) => embed.loading)}</p>
+      <p class="failed">${inEach(({ embed }) => embed.failed)}</p>
+    </template>`;
   return made.text.replace(/\n\s*/g, "\n");
 }
 

@@ -1,45 +1,24 @@
 import { expect, test } from "vitest";
 import {
-  frameAncestors,
   isEmbedPage,
-  mayFrame,
+  ofFiles,
   ofHeaders,
   ofHostPage,
   ofOwnerFile,
   ofParameters,
   ofStorage,
+  type Audience,
+  type SentFile,
+  type SentHeaders,
 } from "../../../src/lib/embed/selfTest";
 import { parseParameters } from "../../../src/lib/embed/parameters";
+import { policies } from "../../../deploy/headers.mjs";
 import { webmaster } from "../../../src/lib/words/en/webmaster";
 
 const { said } = webmaster.test;
 const OWN = "https://zones.example";
 const PORTAL = "https://portal.example";
 const list = { origins: [PORTAL], refused: [] };
-
-test("frame-ancestors is read from wherever it stands in a policy", () => {
-  expect(frameAncestors(`default-src 'none'; Frame-Ancestors 'self' ${PORTAL}`)).toEqual([
-    "'self'",
-    PORTAL,
-  ]);
-  expect(frameAncestors("default-src 'none'")).toBeNull();
-  expect(frameAncestors(null)).toBeNull();
-});
-
-test.each([
-  [["'self'"], OWN, true],
-  [["'self'"], PORTAL, false],
-  [["'none'"], OWN, false],
-  [[PORTAL], PORTAL, true],
-  [[PORTAL], "https://portal.example.evil.test", false],
-  [["https:"], PORTAL, true],
-  [["https:"], "http://portal.example", false],
-  [["https://*.example"], PORTAL, true],
-  [["https://*.example"], "https://example", false],
-  [["*"], "http://anywhere.test", true],
-])("%j and %s: %s", (ancestors, origin, expected) => {
-  expect(mayFrame(ancestors, origin, OWN)).toBe(expected);
-});
 
 test("only the embed's pages may stand in frames elsewhere", () => {
   expect(["embed.html", "embed/van-don.html"].every(isEmbedPage)).toBe(true);
@@ -56,12 +35,65 @@ test("a parameter that is ignored is named with what to do", () => {
   expect(ofParameters([], said)).toEqual([{ state: "good", text: said.parametersGood }]);
 });
 
-test("a listed origin that the server's policy forgot is told to write the configuration again", () => {
-  const sent = { policy: "frame-ancestors 'self'", frameOptions: "SAMEORIGIN", encoding: null };
-  expect(ofHeaders(sent, [PORTAL], OWN, said)).toEqual([
-    { state: "bad", text: said.mayNotFrame(PORTAL) },
-    { state: "bad", text: said.frameOptions },
-    { state: "bad", text: said.notCompressed },
+const AUDIENCE: Audience = { origins: [PORTAL], own: OWN, backgroundHosts: [] };
+const SENT: SentHeaders = {
+  policy: policies({ origins: [PORTAL], backgroundHosts: [] }).embed,
+  frameOptions: null,
+  encoding: "br",
+  sharing: "*",
+};
+const wrongWith = (own: Partial<SentHeaders>, audience = AUDIENCE) =>
+  ofHeaders({ ...SENT, ...own }, audience, said)
+    .filter(({ state }) => state !== "good")
+    .map(({ text }) => text);
+
+test("of what the configurations send nothing is to be changed", () => {
+  expect(wrongWith({})).toEqual([]);
+});
+
+test("each header that is wrong is named with what to do", () => {
+  expect(wrongWith({ policy: null })).toEqual([said.noPolicy]);
+  const closed = policies({ origins: [], backgroundHosts: [] }).embed;
+  expect(wrongWith({ policy: closed })).toEqual([said.mayNotFrame(PORTAL)]);
+  // Another part of the server adds a policy of its own: both hold.
+  expect(wrongWith({ policy: `${SENT.policy}, default-src 'self'` })).toEqual([
+    said.policyStrict("img-src", "data:"),
+    said.policyStrict("img-src", "blob:"),
+  ]);
+  expect(wrongWith({}, { ...AUDIENCE, backgroundHosts: ["https://tiles.example"] })).toEqual([
+    said.policyStrict("connect-src", "https://tiles.example"),
+    said.policyStrict("img-src", "https://tiles.example"),
+  ]);
+  expect(wrongWith({ sharing: OWN })).toEqual([said.notShared]);
+});
+
+test("X-Frame-Options and uncompressed files are to be changed", () => {
+  const sent = { ...SENT, frameOptions: "SAMEORIGIN", encoding: null };
+  const bad = ofHeaders(sent, AUDIENCE, said).filter(({ state }) => state === "bad");
+  expect(bad.map(({ text }) => text)).toEqual([said.frameOptions, said.notCompressed]);
+});
+
+test("a file that is missing, of another type, or kept for long is named", () => {
+  const file: SentFile = {
+    name: "geo/register.json",
+    status: 200,
+    type: "application/json",
+    caching: null,
+  };
+  const wrong = (own: Partial<SentFile>) => ofFiles([{ ...file, ...own }], said);
+  expect(wrong({})).toEqual([{ state: "good", text: said.filesGood(1) }]);
+  for (const [own, text] of [
+    [{ status: 404 }, said.fileMissing(file.name, 404)],
+    [{ type: "text/plain" }, said.fileType(file.name, "text/plain")],
+    [{ caching: "public, max-age=86400" }, said.keptLong(file.name, 24)],
+  ] as const)
+    expect(wrong(own)).toEqual([{ state: "bad", text }]);
+  // Its name has its hash in it.
+  expect(
+    wrong({ name: "assets/a-1.js", type: "text/javascript", caching: "max-age=31536000" }),
+  ).toEqual([{ state: "good", text: said.filesGood(1) }]);
+  expect(wrong({ caching: "public, max-age=0, s-maxage=60" })).toEqual([
+    { state: "good", text: said.filesGood(1) },
   ]);
 });
 

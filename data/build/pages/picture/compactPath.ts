@@ -18,8 +18,12 @@ export interface Detail {
   readonly leastAcross: number;
   /** A vertex stays where the triangle it makes with its neighbours is as large. */
   readonly leastTriangle: number;
+  /** Outside of the picture's own frame, where few look, a triangle must be so many times as large. */
+  readonly outsideTimes?: number;
   /** Positions are rounded to multiples of this. */
   readonly grid: number;
+  /** Positions are written as how many of them: shorter, for a group that is scaled by the grid. */
+  readonly isCounted?: boolean;
 }
 
 /** Further around than is shown, in units: no line may show where something was cut. */
@@ -41,24 +45,22 @@ export function compactShapes(
   });
 }
 
-function pathOf(
-  { geometry }: Feature,
-  plane: Plane,
-  box: Box,
-  { leastAcross, grid }: Detail,
-): string {
+function pathOf({ geometry }: Feature, plane: Plane, box: Box, detail: Detail): string {
+  const { leastAcross } = detail;
   if (isBoundary(geometry)) {
     const clipped = bboxClip(geometry, [...box]).geometry;
     if (!isBoundary(clipped)) return "";
-    return polygonsOf(clipped)
-      .flatMap((rings) => {
-        const [exterior = [], ...holes] = rings.map((ring) => ring.map((at) => plane.project(at)));
-        return isLarge(exterior, leastAcross)
-          ? [exterior, ...holes.filter((hole) => isLarge(hole, leastAcross))]
-          : [];
-      })
-      .map((ring) => `${stepsOf(ring.slice(0, -1), grid)}z`)
-      .join("");
+    const rings = polygonsOf(clipped).flatMap((polygon) => {
+      const [exterior = [], ...holes] = polygon.map((ring) => ring.map((at) => plane.project(at)));
+      return isLarge(exterior, leastAcross)
+        ? [exterior, ...holes.filter((hole) => isLarge(hole, leastAcross))]
+        : [];
+    });
+    return pathText(
+      rings.map((ring) => ring.slice(0, -1)),
+      "z",
+      detail,
+    );
   }
   if (geometry?.type !== "LineString" && geometry?.type !== "MultiLineString") return "";
   const clipped = bboxClip(geometry, [...box]).geometry;
@@ -68,15 +70,11 @@ function pathOf(
       : clipped.type === "MultiLineString"
         ? clipped.coordinates
         : [];
-  return lines
-    .filter((line) => line.length > 1)
-    .map((line) =>
-      stepsOf(
-        line.map((at) => plane.project(at)),
-        grid,
-      ),
-    )
-    .join("");
+  return pathText(
+    lines.filter((line) => line.length > 1).map((line) => line.map((at) => plane.project(at))),
+    "",
+    detail,
+  );
 }
 
 function isLarge(ring: readonly XY[], leastAcross: number): boolean {
@@ -87,18 +85,31 @@ function isLarge(ring: readonly XY[], leastAcross: number): boolean {
   return ring.length > 3 && Math.max(across(0), across(1)) >= leastAcross;
 }
 
-/** Rounded once, from the start: no step carries the rounding of those before it. */
-function stepsOf(points: readonly XY[], grid: number): string {
+/**
+ * One path of several lines. Relative throughout: after "m" the further pairs are lines, and a path's
+ * first "m" counts from the origin. Rounded once, so that no step carries the rounding of those before it.
+ *
+ * @param end "z" closes every line, and the next one counts from where it began
+ */
+function pathText(
+  lines: readonly (readonly XY[])[],
+  end: "z" | "",
+  { grid, isCounted = false }: Detail,
+): string {
+  const number = (count: number) =>
+    String(isCounted ? count : Number((count * grid).toFixed(2))).replace(/^(-?)0\./, "$1.");
   let [px, py] = [0, 0];
-  const text = (steps: number) =>
-    String(Number((steps * grid).toFixed(2))).replace(/^(-?)0\./, "$1.");
-  return points
-    .flatMap(([x, y], index) => {
-      const [tx, ty] = [Math.round(x / grid), Math.round(y / grid)];
-      if (index > 0 && tx === px && ty === py) return [];
-      const step = `${index === 0 ? "M" : "l"}${text(tx - px)} ${text(ty - py)}`;
-      [px, py] = [tx, ty];
-      return [step];
+  return lines
+    .map((points) => {
+      const steps = points.flatMap(([x, y], index) => {
+        const [tx, ty] = [Math.round(x / grid), Math.round(y / grid)];
+        if (index > 0 && tx === px && ty === py) return [];
+        const step = `${number(tx - px)} ${number(ty - py)}`;
+        [px, py] = [tx, ty];
+        return [step];
+      });
+      if (end === "z") [px, py] = points[0]!.map((value) => Math.round(value / grid)) as XY;
+      return `m${steps.join(" ")}${end}`;
     })
     .join("")
     .replaceAll(" -", "-");

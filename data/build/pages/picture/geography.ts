@@ -20,7 +20,14 @@ export function geography(
   shown: Shown,
   detail = CHAT_DETAIL,
 ): Html {
-  const layers = data.thinned(detail.leastTriangle / plane.unitsPerDegree ** 2);
+  const [[west, north], [east, south]] = [
+    plane.unproject([0, 0]),
+    plane.unproject([plane.width, plane.height]),
+  ];
+  const layers = data.thinned(detail.leastTriangle / plane.unitsPerDegree ** 2, {
+    box: [west, south, east, north],
+    times: detail.outsideTimes ?? 1,
+  });
   const shapes = (source: string) => compactShapes(layers[source], plane, shown, detail);
   const zones = shapes(SOURCE.zones);
   const zoneIds = [...new Set(zones.map(({ properties }) => String(properties["zone"])))];
@@ -30,15 +37,9 @@ export function geography(
   const isExpressway = ({ properties }: Shape) => properties["class"] === "expressway";
   const of = (all: readonly Shape[], id: string) =>
     all.filter(({ properties }) => properties["zone"] === id);
-  return html`<defs>${HUE_NAMES.map(pattern)}</defs>
-    <rect
-      class="sea"
-      x="${shown.left}"
-      y="${shown.top}"
-      width="${shown.right - shown.left}"
-      height="${shown.bottom - shown.top}"
-    />
-    ${group("land", shapes(SOURCE.land))} ${group("neighbours", shapes(SURFACE.provinces))}
+  const unit = detail.isCounted ? detail.grid : 1;
+  const ground = html`${group("land", shapes(SOURCE.land))}
+    ${group("neighbours", shapes(SURFACE.provinces))}
     ${group("unit-edges", shapes(SURFACE.neighbourEdges))}
     ${group("units", shapes(SURFACE.province))}
     ${zoneIds.map((id) => zoneSurface(id === subject?.id, of(zones, id), of(zoneHatches, id)))}
@@ -54,14 +55,31 @@ export function geography(
     ${zones.map((part) => zoneEdge(part, part.properties["zone"] === subject?.id))}
     ${envelopeHatch(subject, insets)}
     ${shapes(SOURCE.parks).map((park) => parkOutline(park, park.id === subject?.id))}`;
+  return html`<defs>${HUE_NAMES.map((hue) => pattern(hue, unit))}</defs>
+    <rect
+      class="sea"
+      x="${shown.left}"
+      y="${shown.top}"
+      width="${shown.right - shown.left}"
+      height="${shown.bottom - shown.top}"
+    />
+    ${unit === 1 ? ground : html`<g class="counted" transform="scale(${unit})">${ground}</g>`}`;
 }
 
 function group(name: string, shapes: readonly Shape[]): Html {
   return html`<g class="${name}">${shapes.map(({ d }) => html`<path d="${d}" />`)}</g>`;
 }
 
-function pattern(hue: string): Html {
-  return html`<pattern id="hatch-${hue}" width="12" height="12" patternUnits="userSpaceOnUse">
+/** @param unit what is hatched is scaled by it, and its hatch with it */
+function pattern(hue: string, unit: number): Html {
+  const scale = unit === 1 ? null : html` patternTransform="scale(${1 / unit})"`;
+  return html`<pattern
+    id="hatch-${hue}"
+    width="12"
+    height="12"
+    patternUnits="userSpaceOnUse"
+    ${scale}
+  >
     <path class="hatch ${hue}" d="M-2 2L2-2M-2 14L14-2M10 14L14 10" />
   </pattern>`;
 }

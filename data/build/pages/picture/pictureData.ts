@@ -19,9 +19,9 @@ export interface PictureData extends PageData {
   readonly layers: Layers;
   /**
    * Without what is too fine to be seen: a vertex stays where the triangle it makes with its neighbours
-   * covers so many square degrees. Borders stay coincident.
+   * covers so many square degrees; outside of `box`, so many times as many. Borders stay coincident.
    */
-  thinned(leastTriangle: number): Layers;
+  thinned(leastTriangle: number, outside?: { box: Box; times: number }): Layers;
   readonly archipelagos: readonly Archipelago[];
 }
 
@@ -44,9 +44,9 @@ export async function readPictureData(folder: string): Promise<PictureData> {
     pointNames(data.register, data.speeches[0]),
   );
   const parks: FeatureCollection = await read("parks.geojson");
-  const layersOf = (least: number): Layers => {
+  const layersOf: PictureData["thinned"] = (least, outside) => {
     const fit = (topology: Topology) =>
-      least > 0 ? simplify(topology as Topology<Objects<object>>, least) : topology;
+      least > 0 ? simplify(weighed(topology, outside), least) : topology;
     const [shapes, hatches] = [fit(map), fit(envelopes)];
     return {
       ...displayData({ map: shapes, region: fit(region), lines: fit(lines), points, parks }),
@@ -62,6 +62,20 @@ export async function readPictureData(folder: string): Promise<PictureData> {
     thinned: layersOf,
     archipelagos: archipelagosOf(islands),
   };
+}
+
+/** A presimplified topology's positions are [x, y, size of the triangle]. */
+function weighed(topology: Topology, outside?: { box: Box; times: number }) {
+  const own = topology as Topology<Objects<object>>;
+  if (!outside) return own;
+  const [west, south, east, north] = outside.box;
+  const arcs = topology.arcs.map((arc) =>
+    arc.map(([x = 0, y = 0, size = 0]) => {
+      const isInside = x >= west && x <= east && y >= south && y <= north;
+      return [x, y, isInside ? size : size / outside.times];
+    }),
+  );
+  return { ...own, arcs };
 }
 
 /** What only pictures draw: every border once, since each costs bytes. */

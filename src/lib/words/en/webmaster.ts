@@ -110,6 +110,31 @@ export const webmaster: WebmasterWords = {
       integrityGood: "The element's script has its published hash.",
       integrityBad:
         "The element's script does not have its published hash: copy the whole build to the server again.",
+      opens: "The live map opens in the frame.",
+      opensNot:
+        "The live map does not open in the frame: see what else is to be changed, then the console (F12) of this page.",
+      otherPath: (path, site) =>
+        `There is no ${path} here: the map is below ${site}. Make the code anew.`,
+      otherScheme: (site) =>
+        `The map is at ${site}: write exactly that, with https or http as it stands there.`,
+      policyStrict: (directive, source) =>
+        `The server's policy is too strict: add ${source} to ${directive}, or write the configuration from embed.json again.`,
+      shared: "Sandboxed frames and pinned scripts get the files (Access-Control-Allow-Origin: *).",
+      notShared:
+        "The server does not send Access-Control-Allow-Origin: *. Sandboxed frames and pinned scripts get nothing: send it with every file.",
+      filesGood: (count) =>
+        `${count} files of the embed arrive, of the right type, and are not kept for too long.`,
+      fileMissing: (name, status) =>
+        `${name} is missing (HTTP ${status}): an old page is still kept somewhere, or not everything was copied. Copy the whole build again and purge the delivery network.`,
+      fileType: (name, type) =>
+        `${name} is sent as ${type}, which browsers refuse: correct its MIME type as the configurations of docs/deploying.md have it.`,
+      keptLong: (name, hours) =>
+        `${name} may be kept for ${hours} hours: readers see what was there before. Send Cache-Control as docs/deploying.md has it, and purge what is kept.`,
+      noOembed:
+        "There is no oEmbed answer: a link pasted into WordPress or Drupal stays a link. Build with SITE_URL if it should become the map.",
+      oembedGood: "oEmbed: a link pasted into WordPress, Drupal and others becomes the map.",
+      oembedOther: (built) =>
+        `This was built for ${built}, not for this address: build again with the right SITE_URL.`,
       unseenPage: (origin) =>
         `What is on ${origin}: no browser lets a page read another site's. Open that page and look at its console (F12).`,
       unseenPolicy: (site) =>

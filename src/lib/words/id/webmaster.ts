@@ -113,6 +113,32 @@ export const webmaster: WebmasterWords = {
       integrityGood: "Skrip elemen sesuai hash yang diumumkan.",
       integrityBad:
         "Skrip elemen tidak sesuai hash yang diumumkan: salin ulang seluruh hasil build.",
+      opens: "Peta interaktif terbuka di dalam bingkai.",
+      opensNot:
+        "Peta interaktif tidak terbuka di dalam bingkai: lihat hal lain yang perlu diubah, lalu konsol (F12) halaman ini.",
+      otherPath: (path, site) =>
+        `Di sini tidak ada ${path}: peta berada di bawah ${site}. Buat ulang kodenya.`,
+      otherScheme: (site) =>
+        `Peta ada di ${site}: tulis persis seperti itu, dengan https atau http sebagaimana tertulis.`,
+      policyStrict: (directive, source) =>
+        `Kebijakan server terlalu ketat: tambahkan ${source} pada ${directive}, atau tulis ulang konfigurasi dari embed.json.`,
+      shared:
+        "Bingkai sandbox dan skrip dengan integrity mendapat berkasnya (Access-Control-Allow-Origin: *).",
+      notShared:
+        "Server tidak mengirim Access-Control-Allow-Origin: *. Bingkai sandbox dan skrip dengan integrity tidak mendapat apa pun: kirim tajuk ini bersama setiap berkas.",
+      filesGood: (count) =>
+        `${count} berkas sematan tiba dengan jenis yang benar dan tidak disimpan terlalu lama.`,
+      fileMissing: (name, status) =>
+        `${name} tidak ada (HTTP ${status}): halaman lama masih tersimpan di suatu tempat, atau belum semua disalin. Salin ulang seluruh hasil build dan bersihkan cache CDN.`,
+      fileType: (name, type) =>
+        `${name} dikirim sebagai ${type}, yang ditolak peramban: perbaiki jenis MIME sesuai konfigurasi di docs/deploying.md.`,
+      keptLong: (name, hours) =>
+        `${name} boleh disimpan ${hours} jam: pembaca melihat isi lama. Kirim Cache-Control seperti di docs/deploying.md dan bersihkan yang tersimpan.`,
+      noOembed:
+        "Tidak ada jawaban oEmbed: tautan yang ditempel di WordPress atau Drupal tetap tautan. Bangun dengan SITE_URL bila harus menjadi peta.",
+      oembedGood: "oEmbed: tautan yang ditempel di WordPress, Drupal, dan lainnya menjadi peta.",
+      oembedOther: (built) =>
+        `Ini dibangun untuk ${built}, bukan untuk alamat ini: bangun ulang dengan SITE_URL yang benar.`,
       unseenPage: (origin) =>
         `Isi ${origin}: peramban tidak mengizinkan halaman situs lain dibaca. Buka halaman itu dan lihat konsolnya (F12).`,
       unseenPolicy: (site) =>

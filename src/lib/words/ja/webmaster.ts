@@ -108,6 +108,32 @@ export const webmaster: WebmasterWords = {
       integrityGood: "要素のスクリプトは公表されたハッシュと一致します。",
       integrityBad:
         "要素のスクリプトは公表されたハッシュと一致しません。ビルド全体を置き直してください。",
+      opens: "枠の中で操作できる地図が開きます。",
+      opensNot:
+        "枠の中で操作できる地図が開きません。ほかの要修正項目を見てから、このページのコンソール（F12）を確かめてください。",
+      otherPath: (path, site) =>
+        `ここに ${path} はありません。地図は ${site} の下にあります。コードを作り直してください。`,
+      otherScheme: (site) =>
+        `地図のアドレスは ${site} です。https か http かも含めてそのとおりに書いてください。`,
+      policyStrict: (directive, source) =>
+        `サーバーのポリシーが厳しすぎます。${directive} に ${source} を加えるか、embed.json から設定を書き直してください。`,
+      shared:
+        "サンドボックスの枠と integrity 付きスクリプトがファイルを受け取れます（Access-Control-Allow-Origin: *）。",
+      notShared:
+        "サーバーが Access-Control-Allow-Origin: * を送っていません。サンドボックスの枠と integrity 付きスクリプトは何も受け取れません。すべてのファイルに付けて送ってください。",
+      filesGood: (count) =>
+        `埋め込みの ${count} 個のファイルが正しい種類で届き、長く保持されすぎません。`,
+      fileMissing: (name, status) =>
+        `${name} がありません（HTTP ${status}）。古いページがどこかに残っているか、コピーが不完全です。ビルド全体をコピーし直し、CDN のキャッシュを消してください。`,
+      fileType: (name, type) =>
+        `${name} は ${type} として送られ、ブラウザーが拒否します。docs/deploying.md の設定どおりに MIME タイプを直してください。`,
+      keptLong: (name, hours) =>
+        `${name} は ${hours} 時間保持されうるため、読者には古い内容が見えます。docs/deploying.md のとおりに Cache-Control を送り、キャッシュを消してください。`,
+      noOembed:
+        "oEmbed の応答がありません。WordPress や Drupal に貼ったリンクはリンクのままです。地図にしたい場合は SITE_URL を付けてビルドしてください。",
+      oembedGood: "oEmbed：WordPress や Drupal などに貼ったリンクが地図になります。",
+      oembedOther: (built) =>
+        `このビルドは ${built} 用で、このアドレス用ではありません。正しい SITE_URL でビルドし直してください。`,
       unseenPage: (origin) =>
         `${origin}の内容：ブラウザーは他サイトのページを読ませません。そのページを開き、コンソール（F12）をご覧ください。`,
       unseenPolicy: (site) =>

@@ -106,6 +106,31 @@ export const webmaster: WebmasterWords = {
       backgroundBad: (fault) => fault,
       integrityGood: "요소의 스크립트가 공표된 해시와 같습니다.",
       integrityBad: "요소의 스크립트가 공표된 해시와 다릅니다. 빌드 전체를 다시 복사하세요.",
+      opens: "프레임 안에서 대화형 지도가 열립니다.",
+      opensNot:
+        "프레임 안에서 대화형 지도가 열리지 않습니다. 고쳐야 할 다른 항목을 먼저 보고, 이 페이지의 콘솔(F12)을 확인하십시오.",
+      otherPath: (path, site) =>
+        `여기에 ${path}이(가) 없습니다. 지도는 ${site} 아래에 있습니다. 코드를 다시 만드십시오.`,
+      otherScheme: (site) => `지도 주소는 ${site}입니다. https와 http까지 그대로 쓰십시오.`,
+      policyStrict: (directive, source) =>
+        `서버의 보안 정책이 너무 엄격합니다. ${directive}에 ${source}을(를) 추가하거나 embed.json으로 설정을 다시 쓰십시오.`,
+      shared:
+        "샌드박스 프레임과 integrity가 붙은 스크립트가 파일을 받습니다(Access-Control-Allow-Origin: *).",
+      notShared:
+        "서버가 Access-Control-Allow-Origin: *을 보내지 않습니다. 샌드박스 프레임과 integrity가 붙은 스크립트는 아무것도 받지 못합니다. 모든 파일에 이 헤더를 보내십시오.",
+      filesGood: (count) =>
+        `임베드 파일 ${count}개가 올바른 형식으로 도착하며 너무 오래 보관되지 않습니다.`,
+      fileMissing: (name, status) =>
+        `${name}이(가) 없습니다(HTTP ${status}). 옛 페이지가 어딘가에 남아 있거나 파일이 다 복사되지 않았습니다. 빌드 전체를 다시 복사하고 CDN 캐시를 비우십시오.`,
+      fileType: (name, type) =>
+        `${name}이(가) ${type} 형식으로 전송되어 브라우저가 거부합니다. docs/deploying.md의 설정대로 MIME 형식을 고치십시오.`,
+      keptLong: (name, hours) =>
+        `${name}이(가) ${hours}시간 동안 보관될 수 있어 독자가 옛 내용을 봅니다. docs/deploying.md대로 Cache-Control을 보내고 캐시를 비우십시오.`,
+      noOembed:
+        "oEmbed 응답이 없습니다. WordPress나 Drupal에 붙인 링크는 링크로 남습니다. 지도로 바뀌게 하려면 SITE_URL로 빌드하십시오.",
+      oembedGood: "oEmbed: WordPress, Drupal 등에 붙인 링크가 지도로 바뀝니다.",
+      oembedOther: (built) =>
+        `이 빌드는 ${built}용이며 이 주소용이 아닙니다. 올바른 SITE_URL로 다시 빌드하십시오.`,
       unseenPage: (origin) =>
         `${origin}의 내용: 브라우저는 다른 사이트의 페이지를 읽게 하지 않습니다. 그 페이지를 열고 콘솔(F12)을 보세요.`,
       unseenPolicy: (site) =>

@@ -106,6 +106,32 @@ export const webmaster = {
       integrityGood: "Tệp script của phần tử khớp mã băm đã công bố.",
       integrityBad:
         "Tệp script của phần tử không khớp mã băm đã công bố: hãy chép lại toàn bộ bản dựng.",
+      opens: "Bản đồ tương tác mở được trong khung.",
+      opensNot:
+        "Bản đồ tương tác không mở được trong khung: xem các mục cần sửa khác, rồi xem bảng điều khiển (F12) của trang này.",
+      otherPath: (path: string, site: string) =>
+        `Ở đây không có ${path}: bản đồ nằm dưới ${site}. Hãy tạo lại mã.`,
+      otherScheme: (site: string) =>
+        `Bản đồ ở ${site}: hãy dùng đúng địa chỉ ấy, với https hoặc http như đã viết.`,
+      policyStrict: (directive: string, source: string) =>
+        `Chính sách nội dung của máy chủ quá chặt: thêm ${source} vào ${directive}, hoặc viết lại cấu hình từ embed.json.`,
+      shared:
+        "Khung sandbox và mã kịch bản có integrity tải được tệp (Access-Control-Allow-Origin: *).",
+      notShared:
+        "Máy chủ không gửi Access-Control-Allow-Origin: *. Khung sandbox và mã kịch bản có integrity sẽ không tải được: hãy gửi tiêu đề này với mọi tệp.",
+      filesGood: (count: number) =>
+        `${count} tệp của mã nhúng đến nơi, đúng kiểu và không bị giữ quá lâu.`,
+      fileMissing: (name: string, status: number) =>
+        `Thiếu ${name} (HTTP ${status}): trang cũ còn trong bộ nhớ đệm, hoặc chưa chép hết. Chép lại toàn bộ bản dựng và xóa bộ nhớ đệm của mạng phân phối.`,
+      fileType: (name: string, type: string) =>
+        `${name} được gửi với kiểu ${type}, trình duyệt sẽ từ chối: sửa kiểu tệp (MIME) theo cấu hình trong docs/deploying.md.`,
+      keptLong: (name: string, hours: number) =>
+        `${name} được phép giữ ${hours} giờ: độc giả sẽ thấy bản cũ. Gửi Cache-Control như trong docs/deploying.md và xóa bộ nhớ đệm.`,
+      noOembed:
+        "Không có câu trả lời oEmbed: liên kết dán vào WordPress hay Drupal vẫn chỉ là liên kết. Dựng với SITE_URL nếu muốn có.",
+      oembedGood: "oEmbed: liên kết dán vào WordPress, Drupal… sẽ thành bản đồ nhúng.",
+      oembedOther: (built: string) =>
+        `Bản dựng này làm cho ${built}, không phải cho địa chỉ này: dựng lại với SITE_URL đúng.`,
       unseenPage: (origin: string) =>
         `Nội dung của ${origin}: trình duyệt không cho đọc trang của nơi khác. Mở trang đó và xem bảng điều khiển (F12).`,
       unseenPolicy: (site: string) =>

@@ -99,6 +99,27 @@ export const webmaster: WebmasterWords = {
       backgroundBad: (fault) => fault,
       integrityGood: "元素脚本与公布的哈希一致。",
       integrityBad: "元素脚本与公布的哈希不一致：请重新复制整个构建。",
+      opens: "交互式地图可在框架中打开。",
+      opensNot: "交互式地图无法在框架中打开：请先看其他需修改的项目，再看本页的控制台（F12）。",
+      otherPath: (path, site) => `这里没有 ${path}：地图位于 ${site} 之下。请重新生成代码。`,
+      otherScheme: (site) => `地图的地址是 ${site}：请照此填写，https 或 http 须一致。`,
+      policyStrict: (directive, source) =>
+        `服务器的内容安全策略过严：请在 ${directive} 中加入 ${source}，或根据 embed.json 重新写配置。`,
+      shared: "沙盒框架和带 integrity 的脚本可以取得文件（Access-Control-Allow-Origin: *）。",
+      notShared:
+        "服务器没有发送 Access-Control-Allow-Origin: *。沙盒框架和带 integrity 的脚本将无法加载：请对所有文件发送此标头。",
+      filesGood: (count) => `嵌入所需的 ${count} 个文件均可取得，类型正确，缓存时间不过长。`,
+      fileMissing: (name, status) =>
+        `缺少 ${name}（HTTP ${status}）：某处仍缓存着旧页面，或文件未全部复制。请重新复制整个构建结果并清除 CDN 缓存。`,
+      fileType: (name, type) =>
+        `${name} 以 ${type} 类型发送，浏览器会拒绝：请按 docs/deploying.md 的配置更正 MIME 类型。`,
+      keptLong: (name, hours) =>
+        `${name} 可被缓存 ${hours} 小时：读者会看到旧内容。请按 docs/deploying.md 发送 Cache-Control，并清除缓存。`,
+      noOembed:
+        "没有 oEmbed 应答：粘贴到 WordPress 或 Drupal 的链接仍只是链接。若要变成地图，请用 SITE_URL 构建。",
+      oembedGood: "oEmbed：粘贴到 WordPress、Drupal 等处的链接会变成地图。",
+      oembedOther: (built) =>
+        `此构建是为 ${built} 制作的，不是本地址：请用正确的 SITE_URL 重新构建。`,
       unseenPage: (origin) =>
         `${origin} 上的内容：浏览器不允许读取其他网站的页面。请打开该页面并查看控制台（F12）。`,
       unseenPolicy: (site) =>
