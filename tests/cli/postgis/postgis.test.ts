@@ -6,6 +6,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditPostgis, type PostgisAudit } from "../../../src/cli/postgis/auditPostgis";
+import { withDatabase } from "../../../src/cli/postgis/connection";
+import { aloneQuery, cornerQuery, overlapQuery } from "../../../src/cli/postgis/queries";
+import { openTable } from "../../../src/cli/postgis/table";
 import {
   auditFile,
   DEFAULT_THRESHOLDS,
@@ -204,6 +207,25 @@ describe.skipIf(bin === null)("qnz audit --postgis", () => {
         expect([status, out]).toEqual([2, ""]);
         expect(err).toMatch(/^qnz: [^\n]+\n$/);
         expect(err).not.toContain("wrong-secret");
+      }
+    });
+  });
+
+  test("PostgreSQL can share the questions among its workers", async () => {
+    await load(server.sql, "shared", planted(5899, 0, 8));
+    await withDatabase(server.url(), async (database) => {
+      const table = await openTable(database, { table: "shared" });
+      // The map is small: what sharing costs is left out.
+      for (const setting of ["parallel_setup_cost = 0", "parallel_tuple_cost = 0"]) {
+        await database.rows(`SET LOCAL ${setting}`);
+      }
+      const plan = async (query: string, parameters: string[]) => {
+        const lines = await database.rows<{ "QUERY PLAN": string }>(`EXPLAIN ${query}`, parameters);
+        return lines.map((line) => line["QUERY PLAN"]).join("\n");
+      };
+      expect(await plan(aloneQuery(table, false), [])).toContain("Workers Planned");
+      for (const query of [overlapQuery, cornerQuery]) {
+        expect(await plan(query(table, DEFAULT_THRESHOLDS), ["{}"])).toContain("Workers Planned");
       }
     });
   });
