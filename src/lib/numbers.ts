@@ -87,6 +87,7 @@ export function partialDate(date: string, lang: Lang): string {
   return about ? `≈ ${text}` : text;
 }
 
+/** A value that is rounded to 0 is none below it. */
 function withMinus(text: string): string {
-  return text.replace(/^-/, "\u2212");
+  return text.replace(/^-/, /[1-9]/.test(text) ? "\u2212" : "");
 }

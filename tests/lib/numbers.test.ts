@@ -44,6 +44,9 @@ describe("numbers as each language writes them", () => {
     expect(signed(14799.74, "vi", 2)).toBe("+14.799,74");
     expect(signed(0, "en", 2)).toBe("0.00");
     expect(signed(-0.001, "en", 2)).toBe("0.00");
+    expect(percent(-0.001, "en", 2)).toBe("0\u00a0%");
+    expect(fixed(-0.001, "vi", 2)).toBe("0,00");
+    expect(plain(-0.01, "en", 2)).toBe("−0.01");
     expect(signed(0.001, "en", 2)).toBe("0.00");
     expect(plain(-5, "vi")).toBe("\u22125");
   });

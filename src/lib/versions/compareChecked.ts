@@ -23,6 +23,9 @@ export function compareChecked(
     !isWork && errorsOf(boundary).length > 0;
   if (isInvalid(before)) return { kind: "invalid", which: "before" };
   if (isInvalid(after)) return { kind: "invalid", which: "after" };
-  const comparison = compareVersions(before.boundary, after.boundary, units);
+  const comparison = compareVersions(before.boundary, after.boundary, units, {
+    before: before.isWork,
+    after: after.isWork,
+  });
   return { kind: "compared", comparison };
 }

@@ -7,7 +7,7 @@
  */
 import type { Paths64 } from "clipper2-ts";
 import type { MultiPolygon } from "geojson";
-import { areas, difference, intersection } from "../audit/plane";
+import { areas, difference, intersection, union } from "../audit/plane";
 import { boxOf, sharedBox, unionBox, type Boundary } from "../geometry";
 import { measure, planeHa, type AreasHa } from "../measure";
 import { Vn2000Grid } from "../work/grid";
@@ -44,11 +44,18 @@ export interface Unit {
 
 const NOTHING: Share = { shape: null, areas: { sphereHa: 0, ellipsoidHa: 0, vn2000Ha: 0 } };
 
+/** Which of the versions are several boundaries taken together: where they overlap, the ground counts once. */
+export interface Together {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
 /** @param units administrative units, which may be left out. */
 export function compareVersions(
   before: Boundary,
   after: Boundary,
   units: readonly Unit[] = [],
+  together: Together = { before: false, after: false },
 ): VersionComparison {
   const box = unionBox([boxOf(before), boxOf(after)]);
   const plane = new Vn2000Grid();
@@ -70,8 +77,8 @@ export function compareVersions(
     return shape ? planeHa(shape) : 0;
   };
   return {
-    before: areasOf(before),
-    after: areasOf(after),
+    before: together.before ? shareOf(union(earlier)).areas : areasOf(before),
+    after: together.after ? shareOf(union(later)).areas : areasOf(after),
     added: shareOf(parts.added),
     removed: shareOf(parts.removed),
     kept: shareOf(parts.kept),

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { conversionOf } from "../../../src/lib/crs/convert";
 import { ringsOf, type Boundary } from "../../../src/lib/geometry";
 import { planeHa } from "../../../src/lib/measure";
+import { compareChecked } from "../../../src/lib/versions/compareChecked";
 import { compareVersions } from "../../../src/lib/versions/compareVersions";
 import { vertexChanges } from "../../../src/lib/versions/vertexChanges";
 import { QUANG_NINH } from "../../../src/lib/vn2000";
@@ -104,4 +105,31 @@ test("what changed is told unit by unit, and adds up", () => {
     expect(total("addedHa")).toBeCloseTo(added.areas.vn2000Ha!, 4);
     expect(total("keptHa")).toBeCloseTo(kept.areas.vn2000Ha!, 4);
   }
+});
+
+test("boundaries of a work taken together count the ground that they share once", () => {
+  // In metres of the plane, where borders are straight.
+  const square = (west: number, east: number) =>
+    [
+      [west, 2_314_000],
+      [east, 2_314_000],
+      [east, 2_314_400],
+      [west, 2_314_400],
+      [west, 2_314_000],
+    ].map(([easting, northing]) => toWgs84([easting!, northing!]));
+  const work = (east: number): Boundary => ({
+    type: "MultiPolygon",
+    coordinates: [[square(425_000, east)], [square(425_400, 425_800)]],
+  });
+  // The first one's border moves into the second: the ground stays, the vertices do not.
+  const result = compareChecked(
+    { boundary: work(425_400), isWork: true },
+    { boundary: work(425_410), isWork: true },
+  );
+  if (result.kind !== "compared") throw new Error("They are to be compared.");
+  const { before, after, kept, added, removed, vertices } = result.comparison;
+  expect(added.areas.vn2000Ha! + removed.areas.vn2000Ha!).toBeLessThan(SQUARE_METRE);
+  for (const areas of [before, after, kept.areas])
+    expect(Math.abs(areas.vn2000Ha! - 32)).toBeLessThan(SQUARE_METRE);
+  expect(vertices.moved.length + vertices.added.length).toBeGreaterThan(0);
 });

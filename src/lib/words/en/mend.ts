@@ -195,6 +195,7 @@ export const mend: MendWords = {
     units: "By administrative unit",
     unit: "Unit",
     same: "The two versions are the same.",
+    sameGround: "The two versions cover the same ground, but their vertices differ.",
     show: (number) => `Show vertex ${number} on the map`,
     close: "Leave the comparison",
   },

@@ -194,6 +194,7 @@ export const mend: MendWords = {
     units: "Menurut satuan administratif",
     unit: "Satuan",
     same: "Kedua versi sama.",
+    sameGround: "Kedua versi mencakup bidang yang sama, tetapi titik sudutnya berbeda.",
     show: (number) => `Lihat titik ${number} di peta`,
     close: "Akhiri perbandingan",
   },

@@ -189,6 +189,7 @@ export const mend: MendWords = {
     units: "行政単位ごと",
     unit: "単位",
     same: "二つの版は同じです。",
+    sameGround: "二つの版は同じ範囲を覆いますが、頂点が異なります。",
     show: (number) => `頂点${number}を地図で見る`,
     close: "比較を終える",
   },

@@ -190,6 +190,7 @@ export const mend: MendWords = {
     units: "행정 단위별",
     unit: "단위",
     same: "두 판이 같습니다.",
+    sameGround: "두 판은 같은 땅을 덮지만 꼭짓점이 다릅니다.",
     show: (number) => `꼭짓점 ${number}을(를) 지도에서 보기`,
     close: "비교 끝내기",
   },

@@ -177,6 +177,7 @@ export interface MendWords {
     readonly units: string;
     readonly unit: string;
     readonly same: string;
+    readonly sameGround: string;
     readonly show: (number: string) => string;
     readonly close: string;
   };
@@ -370,6 +371,7 @@ export const mend: MendWords = {
     units: "Theo đơn vị hành chính",
     unit: "Đơn vị",
     same: "Hai bản giống nhau.",
+    sameGround: "Hai bản phủ cùng một chỗ, nhưng có đỉnh khác nhau.",
     show: (number) => `Xem đỉnh ${number} trên bản đồ`,
     close: "Bỏ so sánh",
   },

@@ -185,6 +185,7 @@ export const mend: MendWords = {
     units: "按行政单位",
     unit: "单位",
     same: "两个版本相同。",
+    sameGround: "两个版本覆盖同一范围，但顶点不同。",
     show: (number) => `在地图上查看顶点${number}`,
     close: "结束比较",
   },
