@@ -4,6 +4,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 import { embedPages } from "./scripts/vite/embedPages.mjs";
 import { launchOptions } from "./scripts/lib/chromium.mjs";
 import { firstView } from "./scripts/vite/firstView.mjs";
+import { notices, usedPackages } from "./scripts/vite/notices.mjs";
 import { offline } from "./scripts/vite/offline.mjs";
 import { previewPages } from "./scripts/vite/previewPages.mjs";
 
@@ -16,8 +17,16 @@ const ADDRESS =
 export default defineConfig({
   // Relative, so that the built site works under any path.
   base: "./",
-  plugins: [svelte(), firstView(), embedPages(), previewPages(), offline()],
-  worker: { format: "es" },
+  plugins: [
+    svelte(),
+    usedPackages(),
+    firstView(),
+    embedPages(),
+    previewPages(),
+    offline(),
+    notices(),
+  ],
+  worker: { format: "es", plugins: () => [usedPackages()] },
   // Found one by one, they would be bundled anew in the middle of a browser test.
   optimizeDeps: {
     include: [

@@ -19,6 +19,8 @@ await script(async () => {
     console.log(`\n— ${name} —`);
     if ((await runPackage(file, args)) !== 0) failed.push(name);
   }
+  console.log("\n— licences —");
+  if ((await run(process.execPath, ["scripts/licences.mjs"])) !== 0) failed.push("licences");
   console.log(failed.length > 0 ? `\nNot in order: ${failed.join(", ")}.` : "\nAll in order.");
   if (failed.length > 0) process.exitCode = 1;
 

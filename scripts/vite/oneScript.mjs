@@ -1,6 +1,7 @@
 /** A script of its own, built apart from the page: classic, without imports. */
 import path from "node:path";
 import { build } from "vite";
+import { usedPackages } from "./notices.mjs";
 
 /**
  * @param {string} root the project's folder
@@ -16,6 +17,7 @@ export async function oneScript(root, entry, name, define = {}) {
     logLevel: "error",
     publicDir: false,
     define,
+    plugins: [usedPackages()],
     build: {
       write: false,
       target: "es2022",

@@ -104,7 +104,8 @@ export function placeName({
     const count = features ? ` of ${features}` : "";
     steps.push(`feature ${feature}${count}${name ? ` “${cut(name)}”` : ""}`);
   }
-  if (part) steps.push(`part ${part}`);
+  // A part that is missing has a name, and is in the sentence.
+  if (typeof part === "number") steps.push(`part ${part}`);
   if (ring) steps.push(ring === 1 ? "outer ring" : `hole ${ring - 1}`);
   if (vertex) steps.push(`position ${vertex}`);
   const at = position?.length ? `(${position.slice(0, 2).join(", ")})` : "";

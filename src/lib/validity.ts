@@ -29,11 +29,11 @@ export function flawsOf(boundary: Boundary): Flaw[] {
     }
     polygon.forEach((positions, r) => {
       const { flaws: found, clean } = checkRing(positions, p + 1, r + 1);
-      flaws.push(...found);
+      for (const flaw of found) flaws.push(flaw);
       if (clean) rings.push(clean);
     });
   });
-  flaws.push(...flawsBetween(rings));
+  for (const flaw of flawsBetween(rings)) flaws.push(flaw);
   // Which way a ring runs has a meaning only where it encloses something.
   return isSized(flaws) ? [...flaws, ...orientationFlaws(rings)] : flaws;
 }

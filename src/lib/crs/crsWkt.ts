@@ -5,6 +5,7 @@
  * it has WGS 84's ellipsoid and an ESRI .prj says nothing of the shift between the two.
  */
 import {
+  isPlane,
   SYSTEMS,
   systemOf,
   transverseMercator,
@@ -85,6 +86,7 @@ function transverse(node: Node, datum: Datum): CrsSystem | null {
     falseEastingM: number("falseeasting") ?? 0,
     falseNorthingM: number("falsenorthing") ?? 0,
   };
+  if (!isPlane(tm)) return null;
   // A system that calls itself VN-2000, put on WGS 84's datum by a program without VN-2000.
   return transverseMercator(isVn2000(nameOf(node)) ? "VN-2000" : datum, tm);
 }
@@ -159,7 +161,7 @@ function search(node: Node, fits: (node: Node) => boolean): Node | undefined {
 }
 
 const TOKEN =
-  /\s*(?:"((?:[^"]|"")*)"|([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)|([A-Za-z_]\w*)|([[\](),]))/giy;
+  /\s*(?:"((?:[^"]|"")*)"|([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)|([A-Za-z_]\w*)|([[\](),]))/giy;
 
 /** Keywords, texts and numbers in brackets; null where it is not that. */
 function parseWkt(text: string): Node | null {

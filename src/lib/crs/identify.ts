@@ -4,6 +4,7 @@
 import { plainText } from "../plainText";
 import { isCrsWkt, systemFromWkt } from "./crsWkt";
 import {
+  isPlane,
   SYSTEMS,
   systemOf,
   transverseMercator,
@@ -90,7 +91,7 @@ function own(
   falseNorthingM: number,
 ): CrsSystem | null {
   const tm = { meridian, scale, falseEastingM, falseNorthingM };
-  return Object.values(tm).every(Number.isFinite) ? transverseMercator(datum, tm) : null;
+  return isPlane(tm) ? transverseMercator(datum, tm) : null;
 }
 
 /**

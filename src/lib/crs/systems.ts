@@ -90,6 +90,18 @@ export function transverseMercator(datum: Datum, tm: TransverseMercator): CrsSys
   return { id: definition, name, kind: "other-tm", datum, definition, tm };
 }
 
+/** Whether a file's parameters are those of a plane somebody uses, and can be told in its id. */
+export function isPlane({ meridian, scale, ...falses }: TransverseMercator): boolean {
+  const lengths = [falses.falseEastingM, falses.falseNorthingM];
+  return (
+    Math.abs(meridian) <= 180 &&
+    scale > 0.5 &&
+    scale < 2 &&
+    lengths.every((lengthM) => Math.abs(lengthM) < 1e9) &&
+    [meridian, scale, ...lengths].every((value) => !String(value).includes("e"))
+  );
+}
+
 const OWN =
   /^\+proj=tmerc \+lat_0=0 \+lon_0=(-?[\d.]+) \+k=([\d.]+) \+x_0=(-?[\d.]+) \+y_0=(-?[\d.]+) (.*) \+units=m \+no_defs$/;
 

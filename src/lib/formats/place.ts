@@ -73,7 +73,7 @@ export async function placeLayers(
   const total = layers.reduce((sum, layer) => sum + layer.features.length, 0);
   let done = 0;
   for (const [index, layer] of layers.entries()) {
-    notes.push(...layer.notes);
+    for (const note of layer.notes) notes.push(note);
     if (layer.features.length === 0) continue;
     const detection = detectCrs(sampleOf(layer.features), layer.crs, {
       crs: choices.crs,

@@ -1,7 +1,9 @@
 /** Rings that belong together, put together: outlines, their holes, and what lies in those. On a plane. */
 import Flatbush from "flatbush";
 import type { Position } from "geojson";
+import type { FilePlace } from "../faults";
 import { boxOfPositions, type Boundary, type Box } from "../geometry";
+import { refuse } from "./refuse";
 
 /** The ring with its first position again at its end. */
 export function closedRing(ring: readonly Position[]): Position[] {
@@ -38,12 +40,20 @@ export function boundaryOf(polygons: Position[][][]): Boundary {
     : { type: "MultiPolygon", coordinates: polygons };
 }
 
+/** So many rings of one boundary may lie around another. A hostile file has as many as it has rings. */
+const MAX_ABOVE = 1000;
+
 /**
  * Which rings are outlines and which are holes, told from what lies in what: a ring inside an outline is
  * its hole, a ring inside a hole an outline again. With `oppositeHoles` a ring is a hole only if it runs
- * the other way than the ring around it, as in a shapefile; two that overlap stay two outlines.
+ * the other way than the ring around it, as in a shapefile; two that overlap stay two outlines. Throws a
+ * `FileFault` for rings that lie in one another too many deep.
  */
-export function assemble(rings: readonly Position[][], oppositeHoles: boolean): Position[][][] {
+export function assemble(
+  rings: readonly Position[][],
+  oppositeHoles: boolean,
+  place: FilePlace = {},
+): Position[][][] {
   if (rings.length === 1) return [[rings[0]!]];
   const sized = rings
     .map((ring, order) => ({ ring, order, area: doubledArea(ring), box: boxOfPositions(ring) }))
@@ -55,13 +65,15 @@ export function assemble(rings: readonly Position[][], oppositeHoles: boolean): 
   const holeOf = new Map<number, number>();
   sized.forEach((inner, i) => {
     // The smallest of the larger rings around it.
-    const around = index
-      .search(...inner.box)
-      .filter(
-        (j) => j < i && contains(sized[j]!.box, inner.box) && isInside(inner.ring, sized[j]!.ring),
-      );
-    const container = Math.max(...around);
-    if (around.length === 0 || holeOf.has(container)) return;
+    const [x = NaN, y = NaN] = inner.ring[0] ?? [];
+    let [container, above] = [-1, 0];
+    index.search(x, y, x, y, (j) => {
+      if (j >= i || !contains(sized[j]!.box, inner.box)) return false;
+      if (++above > MAX_ABOVE) refuse(place, { code: "too-deep", limit: MAX_ABOVE });
+      if (j > container && isInside(inner.ring, sized[j]!.ring)) container = j;
+      return false;
+    });
+    if (container < 0 || holeOf.has(container)) return;
     if (!oppositeHoles || inner.area > 0 !== sized[container]!.area > 0) holeOf.set(i, container);
   });
 

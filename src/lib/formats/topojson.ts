@@ -37,7 +37,7 @@ export function readTopoJson(
         place: at,
       });
     }
-    notes.push(...contents.notes);
+    for (const note of contents.notes) notes.push(note);
   }
   if (features.length === 0)
     refuse(place, { code: "no-polygons", found: "no object with polygons" });

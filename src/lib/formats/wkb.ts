@@ -112,7 +112,9 @@ class WkbReader {
 
   #polygon(size: number): Position[][] {
     this.#tally.add("polygons", 1, this.#place);
-    return this.#members(4).map(() => this.#ring(size));
+    const rings = this.#members(4);
+    this.#tally.add("positions", rings.length, this.#place);
+    return rings.map(() => this.#ring(size));
   }
 
   #ring(size: number): Position[] {

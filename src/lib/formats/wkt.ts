@@ -23,7 +23,7 @@ export interface WktGeometry {
 }
 
 const START =
-  /^\s*(?:SRID\s*=\s*\d+\s*;\s*)?(?:MULTI)?(?:POLYGON|LINESTRING|GEOMETRYCOLLECTION|POINT|CURVE|SURFACE|CURVEPOLYGON)\s*(?:Z|M|ZM)?\s*(?:\(|EMPTY)/i;
+  /^\s*(?:SRID\s*=\s*\d+\s*;\s*)?(?:MULTI)?(?:POLYGON|LINESTRING|GEOMETRYCOLLECTION|POINT|CURVE|SURFACE|CURVEPOLYGON)\s*(?:(?:ZM|Z|M)\s*)?(?:\(|EMPTY)/i;
 
 export function isWkt(text: string): boolean {
   return START.test(text);
@@ -81,9 +81,20 @@ export function parseWkt(
   return { boundary, srid, end: parser.at };
 }
 
-const NUMBER = String.raw`\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)`;
+const TYPES = new Set([
+  "POLYGON",
+  "MULTIPOLYGON",
+  "GEOMETRYCOLLECTION",
+  "LINESTRING",
+  "MULTILINESTRING",
+  "POINT",
+  "MULTIPOINT",
+]);
+
+/** One way to read any text: with two, a long number that is none would take for ever. */
+const NUMBER = String.raw`([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)`;
 const POSITION = new RegExp(
-  `${NUMBER}\\s${NUMBER}(?:\\s${NUMBER})?(?:\\s${NUMBER})?(?=\\s*[,)])`,
+  `\\s*${NUMBER}\\s+${NUMBER}(?:\\s+${NUMBER})?(?:\\s+${NUMBER})?(?=\\s*[,)])`,
   "iy",
 );
 
@@ -108,8 +119,7 @@ class Parser {
 
   geometry(depth: number): Position[][][] {
     if (depth > MAX_DEPTH) refuse(this.#place, { code: "too-deep", limit: MAX_DEPTH });
-    const type = this.#match(/\s*([A-Z]+?)\s*(?:Z|M|ZM)?(?=\s*(?:\(|EMPTY))/iy)?.[1]?.toUpperCase();
-    if (!type) return this.#fail("the name of a geometry");
+    const type = this.#type();
     if (this.#match(/\s*EMPTY/iy)) {
       this.#notes.push({ code: "no-geometry", place: this.#place, detail: type });
       return [];
@@ -133,6 +143,20 @@ class Parser {
       default:
         return this.#fail("a POLYGON or MULTIPOLYGON");
     }
+  }
+
+  /** The name in front of a bracket or of EMPTY, without what it says of dimensions. */
+  #type(): string {
+    const start = this.at;
+    const word = this.#match(/\s*([A-Z]+)/iy)?.[1]?.toUpperCase() ?? "";
+    this.#match(/\s*(?:ZM|Z|M)(?![A-Z])/iy);
+    const isNamed = word !== "" && /\s*(?:\(|EMPTY)/iy;
+    if (isNamed) {
+      isNamed.lastIndex = this.at;
+      if (isNamed.test(this.#text)) return TYPES.has(word) ? word : word.replace(/(?:ZM|Z|M)$/, "");
+    }
+    this.at = start;
+    return this.#fail("the name of a geometry");
   }
 
   #polygon(): Position[][] {

@@ -28,6 +28,7 @@ interface Directory extends ZipEntry {
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
+const LOCAL_SIZE = 30;
 const END_SIZE = 22;
 const MAX_COMMENT = 0xffff;
 const CHUNK = 1 << 16;
@@ -39,6 +40,8 @@ export function isZip(bytes: Uint8Array): boolean {
 /** An archive's files, without folders and what macOS adds. Throws a `FileFault` if it is damaged. */
 export class Zip {
   readonly entries: readonly ZipEntry[];
+  /** The hidden ones too: a workbook has some. */
+  readonly all: readonly ZipEntry[];
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #tally: Tally;
@@ -47,7 +50,8 @@ export class Zip {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#tally = tally;
-    this.entries = this.#directory(place);
+    this.all = this.#directory(place).filter(({ name }) => !name.endsWith("/"));
+    this.entries = this.all.filter(({ name }) => !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name));
   }
 
   /** The unpacked bytes of one file. */
@@ -118,7 +122,8 @@ export class Zip {
       });
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
-    return entries.filter(({ name }) => !/\/$|(?:^|\/)(?:__MACOSX\/|\.)/.test(name));
+    requireApart(entries);
+    return entries;
   }
 
   #end(): number {
@@ -128,6 +133,16 @@ export class Zip {
     }
     return -1;
   }
+}
+
+/** Entries that lie over one another make much out of little; no program writes such. */
+function requireApart(entries: readonly Directory[]): void {
+  const inOrder = entries.toSorted((a, b) => a.offset - b.offset);
+  inOrder.forEach(({ offset, place }, i) => {
+    const before = inOrder[i - 1];
+    if (before && before.offset + LOCAL_SIZE + before.packed > offset)
+      refuse(place, { code: "damaged", what: "it lies over another file of the archive" });
+  });
 }
 
 function inflate(packed: Uint8Array, size: number, place: FilePlace): Uint8Array {
@@ -155,6 +170,11 @@ function inflate(packed: Uint8Array, size: number, place: FilePlace): Uint8Array
 export function pack(files: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> {
   // fflate writes the local date; ZIP knows no zone.
   return zipSync({ ...files }, { level: 6, mtime: new Date(2000, 0, 1) });
+}
+
+/** The same in one archive as it is, for whoever takes nothing else. */
+export function unpressed(files: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> {
+  return zipSync({ ...files }, { level: 0, mtime: new Date(2000, 0, 1) });
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

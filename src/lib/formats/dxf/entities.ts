@@ -77,7 +77,8 @@ export async function drawingOf(pairs: Pairs, place: FilePlace, pace: Pace): Pro
       open = { entity, corners: [] };
     } else if (type === "VERTEX") {
       // 16: a control point of a spline, which the line does not go through.
-      if (open && !(flagsOf(entity, place) & 16)) open.corners.push(...cornersOf(entity, place));
+      if (open && !(flagsOf(entity, place) & 16))
+        for (const corner of cornersOf(entity, place)) open.corners.push(corner);
     } else if (type === "SEQEND") {
       // 16 and 64: meshes.
       if (open && !(flagsOf(open.entity, place) & 80)) {
@@ -152,10 +153,7 @@ function cornersOf({ pairs, line }: Entity, place: FilePlace): Corner[] {
   }
   return corners.map(({ x, y, bulge }, i) => {
     if (y === null) {
-      refuse(
-        { ...place, line, vertex: i + 1 },
-        { code: "not-a-number", found: "" },
-      );
+      refuse({ ...place, line, vertex: i + 1 }, { code: "not-a-number", found: "" });
     }
     return { at: [x, y], bulge };
   });

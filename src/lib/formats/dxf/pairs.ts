@@ -97,7 +97,7 @@ export async function readPairs(text: string, place: FilePlace, pace: Pace): Pro
 
 /** The value as a finite number. */
 export function numberOf({ value, line }: Pair, place: FilePlace): number {
-  const number = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(value)
+  const number = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(value)
     ? Number(value)
     : NaN;
   if (Number.isFinite(number)) return number;

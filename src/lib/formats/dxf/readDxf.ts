@@ -119,8 +119,7 @@ function ownFeatures(rings: readonly Ring[]): RawFeature[] {
     };
     features.set(key, feature);
     feature.parts.set(part, [...(feature.parts.get(part) ?? []), ring]);
-    if (pieces.length > 0)
-      Object.assign(feature.properties, propertiesOf(unescaped(pieces.join(""))));
+    if (pieces.length > 0) feature.properties = propertiesOf(unescaped(pieces.join("")));
   }
   return [...features.values()].map(({ place, properties, parts }) => ({
     boundary: boundaryOf([...parts.values()]),
@@ -131,7 +130,10 @@ function ownFeatures(rings: readonly Ring[]): RawFeature[] {
 
 function propertiesOf(text: string): JsonObject {
   try {
-    const value = JSON.parse(text) as unknown;
+    // Such a key would be every object's once it is assigned.
+    const value = JSON.parse(text, (key, one: unknown) =>
+      key === "__proto__" ? undefined : one,
+    ) as unknown;
     return isObject(value) ? value : {};
   } catch {
     return {};
@@ -158,10 +160,12 @@ function foreignFeatures(
   index.finish();
   for (const label of labels) {
     const [x = NaN, y = NaN] = label.at;
-    const around = index
-      .search(x, y, x, y)
-      .filter((i) => sized[i] && isInRing(label.at, sized[i].ring));
-    sized[Math.min(...around)]?.labels.push(label);
+    let smallest = Infinity;
+    index.search(x, y, x, y, (i) => {
+      if (i < smallest && sized[i] && isInRing(label.at, sized[i].ring)) smallest = i;
+      return false;
+    });
+    sized[smallest]?.labels.push(label);
   }
   const named = new Map(sized.map((one) => [one.polyline, one.labels]));
   return rings.map(({ ring, polyline, place }) => {
@@ -188,7 +192,7 @@ function hatchFeatures(
     tally.add("positions", closed.flat().length, here);
     const name = decode(layer);
     return {
-      boundary: boundaryOf(assemble(closed, false)),
+      boundary: boundaryOf(assemble(closed, false, here)),
       properties: { name, layer: name },
       place: here,
     };

@@ -16,21 +16,24 @@ const NAME =
   "`((?:[^`]|``)*)`" +
   String.raw`|'((?:[^']|'')*)'|([^\s,()]+)`;
 
+/** A key of one column. */
+const KEY = /^(?:CONSTRAINT\s+\S+\s+)?PRIMARY\s+KEY\s*\(([^,)]*)\)/i;
+
 /** The columns of a CREATE TABLE; null for a table that is not stored by row id. */
 export function columnsOf(sql: string): StoredColumn[] | null {
-  const plain = sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, " ");
+  const plain = sql.replace(/--[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)/g, " ");
   const open = plain.indexOf("(");
   if (!/^\s*CREATE\s+TABLE\b/i.test(plain) || open < 0) return null;
   const { items, rest } = splitList(plain, open + 1);
   if (/WITHOUT\s+ROWID/i.test(rest)) return null;
   const key = items
-    .map(
-      (item) =>
-        /^(?:CONSTRAINT\s+\S+\s+)?PRIMARY\s+KEY\s*\(\s*([^,)]*?)\s*(?:ASC\s*)?(?:AUTOINCREMENT\s*)?\)/i.exec(
-          item,
-        )?.[1],
-    )
-    .find((name) => name !== undefined);
+    .map((item) => KEY.exec(item)?.[1])
+    .find((name) => name !== undefined)
+    ?.trim()
+    .replace(/\sAUTOINCREMENT$/i, "")
+    .trim()
+    .replace(/\sASC$/i, "")
+    .trim();
   return items
     .filter((item) => !/^(?:CONSTRAINT|PRIMARY|UNIQUE|CHECK|FOREIGN)\b/i.test(item))
     .map((item) => {

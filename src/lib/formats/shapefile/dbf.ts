@@ -51,7 +51,10 @@ export function readDbf(bytes: Uint8Array, place: FilePlace): DbfTable {
     offset += length;
   }
   if (offset > recordSize) {
-    refuse(place, { code: "damaged", what: "its fields are longer than its records" });
+    refuse(place, {
+      code: "damaged",
+      what: `its fields take ${offset} bytes, and a record has ${recordSize}`,
+    });
   }
   const whole = headerSize + records * recordSize;
   if (whole > bytes.length) {

@@ -55,7 +55,11 @@ export async function readShapefile(
     }
     const rings = shape.isLine ? closedLines(shape.rings, place, notes) : shape.rings;
     if (rings.length === 0) return;
-    features.push({ boundary: boundaryOf(assemble(rings, !shape.isLine)), properties, place });
+    features.push({
+      boundary: boundaryOf(assemble(rings, !shape.isLine, place)),
+      properties,
+      place,
+    });
   });
   const text = prj ? prjText(prj.bytes) : "";
   return {

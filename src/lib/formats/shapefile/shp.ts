@@ -103,6 +103,8 @@ function readShape(
   const first = at + 44 + 4 * parts;
   const rings = starts.map((start, i) => {
     const end = starts[i + 1] ?? points;
+    if (start === end)
+      refuse({ ...place, ring: i + 1 }, { code: "damaged", what: "it has no point" });
     if (start < 0 || start > end || end > points || (i === 0 && start !== 0)) {
       refuse(
         { ...place, ring: i + 1 },

@@ -98,7 +98,7 @@ function tableOf(features: readonly ExportFeature[], date: string, notes: FileNo
   );
   const fields = columns.map((column, c): Field => {
     const cells = rows.map((row, r) => cellOf(row[c] ?? null, column, features[r]!, notes));
-    const longest = Math.max(1, ...cells.map((cell) => cell.length));
+    const longest = cells.reduce((most, cell) => Math.max(most, cell.length), 1);
     const width = column.type === "number" ? NUMBER_WIDTH : longest;
     return { ...column, short: shorts[c]!, width, cells };
   });

@@ -144,7 +144,8 @@ export function inferColumns(rows: readonly Row[]): Columns | null {
       if (isPlaced) counts.set(column, (counts.get(column) ?? 0) + 1);
     }
   }
-  const most = Math.max(0, ...counts.values());
+  let most = 0;
+  for (const count of counts.values()) most = Math.max(most, count);
   const starts = [...counts]
     .filter(([, count]) => count * 2 > most)
     .map(([column]) => column)

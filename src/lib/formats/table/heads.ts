@@ -41,6 +41,8 @@ const WORDS: readonly [Role, RegExp][] = [
 
 /** The role of a column by its head; null for a head that is none of them, which is then a field's name. */
 export function roleOf(head: string): Role | null {
+  // Tables of numbers have a hundred thousand cells that are no head.
+  if (head.length > 200 || !/\p{L}/u.test(head)) return null;
   const plain = plainWords(head);
   return WORDS.find(([, words]) => words.test(plain))?.[0] ?? null;
 }

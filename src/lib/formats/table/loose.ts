@@ -32,7 +32,9 @@ const LABELLED = new RegExp(
 );
 
 /** The points of a line that labels their numbers; none where it does not. */
-export function labelledMarks(raw: string, line: number): Mark[] {
+export function labelledMarks(text: string, line: number): Mark[] {
+  // One blank at a time: the pattern has several places for a run of them.
+  const raw = text.replace(/\s+/g, " ");
   const marks: Mark[] = [];
   let from = 0;
   for (const match of raw.matchAll(LABELLED)) {
@@ -48,7 +50,7 @@ export function labelledMarks(raw: string, line: number): Mark[] {
 function nameBefore(text: string): string {
   const words = plainText(text.normalize("NFC"))
     .replace(/(?:có\s+)?t[oọ][aạ]\s*đ[oộ]\P{L}*$/iu, "")
-    .replace(/[\s([:;,=–-]+$/u, "")
+    .replace(/(?<![\s([:;,=–-])[\s([:;,=–-]+$/u, "")
     .split(/[:;,()]/)
     .at(-1)!
     .replace(/^[\s)\].–•-]+/u, "")
@@ -83,7 +85,7 @@ export function stackedItems(text: string): Item[] | null {
     const last = between.at(-1)?.plain ?? "";
     const isName = last !== "" && last.split(" ").length <= 3 && !isHeadOf(last);
     if (isName) between.pop();
-    items.push(...between.flatMap(({ plain, line }) => textItem(plain, line)));
+    for (const { plain, line } of between) items.push(...textItem(plain, line));
     const [first, second] = [lines[start]!, lines[start + 1]!];
     items.push(markOfWords(first.line, 0, isName ? last : "", first.plain, second.plain));
     from = start + 2;

@@ -9,6 +9,9 @@ export type Convention = "vi" | "en";
 
 export type Cell = string | number | boolean | null;
 
+/** Characters of a number, blanks and units included. Longer text is none, and is not looked at. */
+const LONGEST = 100;
+
 const GROUPED: Record<Convention, RegExp> = {
   vi: /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/,
   en: /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/,
@@ -21,7 +24,7 @@ const SPACED = /^[-+]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
 /** The number a cell holds in one convention; null where it is not written so. */
 export function readNumber(cell: Cell, convention: Convention): number | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
-  if (typeof cell !== "string") return null;
+  if (typeof cell !== "string" || cell.length > LONGEST) return null;
   const text = tidied(cell);
   const angle = SEXAGESIMAL.exec(text);
   if (angle) return degreesOf(angle);
@@ -37,7 +40,7 @@ export function readNumber(cell: Cell, convention: Convention): number | null {
 /** Whether a cell could be meant as a number: digits, and nothing that belongs in a name. */
 export function looksNumeric(cell: Cell): boolean {
   if (typeof cell === "number") return true;
-  if (typeof cell !== "string") return false;
+  if (typeof cell !== "string" || cell.length > LONGEST) return false;
   const text = tidied(cell);
   return /^[-+]?\d[\d.,' ]*$/.test(text) || SEXAGESIMAL.test(text);
 }

@@ -60,7 +60,7 @@ export async function parcelsOf(
       checkEdges(ring, here, notes);
       return closedRing(ring.map(({ at }) => at));
     });
-    const boundary = boundaryOf(assemble(closed, false));
+    const boundary = boundaryOf(assemble(closed, false, here));
     return {
       boundary,
       properties: {
@@ -252,7 +252,7 @@ function isSamePlace([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): bo
 }
 
 const AREA =
-  /[([,;.–-]*\s*(?:tổng\s+)?diện\s*tích[^\d]{0,20}([\d.,\s]*\d)\s*(ha|m2|m²)(?!\p{L})[)\].,;]*/iu;
+  /[([,;.–-]{0,5}\s*(?:tổng\s+)?diện\s*tích[^\d]{0,20}([\d.,\s]*\d)\s*(ha|m2|m²)(?!\p{L})[)\].,;]*/iu;
 
 /** An area in hectares, and one of its last digit as it is written. */
 interface StatedArea {
@@ -274,7 +274,7 @@ function nameOf(text: string): string {
   return text
     .replace(AREA, " ")
     .replace(/^[-–•*+\s]+/u, "")
-    .replace(/[\s:;,.–-]+$/u, "")
+    .replace(/(?<![\s:;,.–-])[\s:;,.–-]+$/u, "")
     .trim();
 }
 

@@ -5,14 +5,18 @@
 import { readXls, readXlsx, type CellValue } from "hucre/xlsx";
 import type { FilePlace } from "../../faults";
 import { plainText } from "../../plainText";
+import { decodeText } from "../../platform";
 import type { FileNote } from "../geojson";
 import type { ImportContext, RawLayer } from "../layers";
 import { idIn, nameIn } from "../naming";
+import type { Tally } from "../limits";
+import { Pace } from "../pace";
 import { refuse } from "../refuse";
 import type { Row } from "../table/delimited";
 import type { Cell } from "../table/numbers";
 import { readRows } from "../table/readTable";
-import { Zip } from "../zip";
+import { readXml } from "../xml";
+import { unpressed, Zip } from "../zip";
 
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -21,12 +25,9 @@ export async function readWorkbook(
   context: ImportContext,
 ): Promise<RawLayer[]> {
   const { tally, pace } = context;
-  if (kind === "zip") {
-    const zip = new Zip(bytes, place, tally);
-    for (const entry of zip.entries) zip.read(entry);
-  }
+  const parts = kind === "zip" ? partsOf(bytes, place, tally) : null;
   await pace.at(0.2);
-  const sheets = await sheetsOf(bytes, kind, place);
+  const sheets = await sheetsOf(bytes, parts, place);
   await pace.at(0.6);
   const layers: RawLayer[] = [];
   const notes: FileNote[] = [];
@@ -53,13 +54,33 @@ function named(layer: RawLayer, sheet: string): RawLayer {
   return { ...layer, features: [{ ...only, properties: { name, ...only.properties } }] };
 }
 
-async function sheetsOf(bytes: Uint8Array, kind: "zip" | "xls", place: FilePlace) {
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+function partsOf(bytes: Uint8Array, place: FilePlace, tally: Tally): Parts {
+  const zip = new Zip(bytes, place, tally);
+  return Object.fromEntries(zip.all.map((entry) => [entry.name, zip.read(entry)]));
+}
+
+async function sheetsOf(bytes: Uint8Array, parts: Parts | null, place: FilePlace) {
   try {
-    const { sheets } = kind === "zip" ? await readXlsx(bytes) : await readXls(bytes);
+    // Only what was checked is handed on: an archive can hold more than its entries say.
+    const { sheets } = parts ? await readXlsx(unpressed(parts)) : await readXls(bytes);
     return sheets;
   } catch (error) {
+    if (parts) await requireWellFormed(parts, place);
     const reason = error instanceof Error ? plainText(error.message).slice(0, 120) : "";
     return refuse(place, { code: "damaged", what: `it cannot be read as a workbook (${reason})` });
+  }
+}
+
+/** Tells which part of a workbook is not well-formed, and in which line. */
+async function requireWellFormed(parts: Parts, place: FilePlace): Promise<void> {
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!/\.(?:xml|rels)$/i.test(name)) continue;
+    const here = { ...place, inside: plainText(name) };
+    const text = decodeText(bytes, "utf-8");
+    if (text === null) refuse(here, { code: "not-utf8" });
+    await readXml(text, here, new Pace(), () => ({ close: () => undefined }));
   }
 }
 

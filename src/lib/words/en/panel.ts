@@ -192,6 +192,7 @@ export const panel: Words["panel"] = {
     members: (count) => `See the ${count} members`,
   },
   about: {
+    notices: "Licences of the software in this page",
     title: "About the data",
     lead: [
       "This map draws the five economic zones and 23 industrial parks of Quảng Ninh. For every line it says how large it measures, how large it was planned, and how far it can be trusted.",

@@ -196,6 +196,7 @@ export const panel: Words["panel"] = {
     members: (count) => `Lihat ${count} anggota`,
   },
   about: {
+    notices: "Lisensi perangkat lunak di halaman ini",
     title: "Tentang data",
     lead: [
       "Peta ini menggambar lima kawasan ekonomi dan 23 kawasan industri di Quảng Ninh. Untuk setiap garis disebutkan luas terukurnya, luas rencananya, dan seberapa pasti garis itu.",

@@ -187,6 +187,7 @@ export const panel: Words["panel"] = {
     members: (count) => `内訳${count}件を見る`,
   },
   about: {
+    notices: "このページで使うソフトウェアのライセンス",
     title: "データについて",
     lead: [
       "この地図はQuảng Ninh省の五つの経済区と23の工業団地を描いています。境界線ごとに、計測面積、計画面積、線の確かさを示します。",

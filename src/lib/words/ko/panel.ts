@@ -191,6 +191,7 @@ export const panel: Words["panel"] = {
     members: (count) => `구성 항목 ${count}개 보기`,
   },
   about: {
+    notices: "이 페이지에 쓰인 소프트웨어의 라이선스",
     title: "데이터 안내",
     lead: [
       "이 지도는 Quảng Ninh성의 경제구역 다섯 곳과 산업단지 23곳을 그립니다. 선마다 잰 면적과 계획 면적, 그리고 그 선을 얼마나 믿을 수 있는지 밝힙니다.",

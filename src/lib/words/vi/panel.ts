@@ -202,6 +202,7 @@ export const panel = {
     members: (count: string) => `Xem ${count} thành phần`,
   },
   about: {
+    notices: "Giấy phép của phần mềm trong trang này",
     title: "Về dữ liệu",
     lead: [
       "Bản đồ này vẽ năm khu kinh tế và 23 khu công nghiệp của Quảng Ninh. Với mỗi đường ranh, trang nói diện tích đo được, diện tích quy hoạch, và đường đó đáng tin đến đâu.",

@@ -183,6 +183,7 @@ export const panel: Words["panel"] = {
     members: (count) => `查看 ${count} 个成员`,
   },
   about: {
+    notices: "本页面所用软件的许可",
     title: "数据说明",
     lead: [
       "本地图绘制 Quảng Ninh 省的五个经济区和 23 个工业园区。对每条边界线，都说明测得面积、规划面积，以及该线的可信程度。",
