@@ -20,6 +20,8 @@ export class Published {
   near = $state.raw<NearFile | null>(null);
   /** Where reports go, as the owner of the site set it in owner.json. */
   reportTo = $state.raw<string | null>(null);
+  /** All that owner.json holds; undefined until it was read. */
+  owner = $state.raw<unknown>(undefined);
   readonly #failures = new Failures();
   readonly #base: string;
   readonly start = once(() => this.#start());
@@ -71,9 +73,11 @@ export class Published {
     try {
       const response = await fetch(new URL("owner.json", this.#base));
       const owner: unknown = response.ok ? await response.json() : null;
+      this.owner = owner;
       const to = (owner as { reportTo?: unknown } | null)?.reportTo;
       this.reportTo = typeof to === "string" && /^(mailto:|https:)/.test(to) ? to : null;
     } catch {
+      this.owner = null;
       this.reportTo = null;
     }
   }

@@ -5,6 +5,7 @@ import { isReplaceable } from "../../deploy/headers.mjs";
 import { FileFault } from "../lib/faults";
 import { parseOpening } from "../lib/embed/opening";
 import { parseJson } from "../lib/formats/geojson";
+import { readOffered } from "../lib/tiles/offered";
 import { isObject } from "../lib/formats/json";
 import { checkGeo, checksText, GEO_FILES } from "../lib/publish/checkGeo";
 import { attempt, error, warning, type SiteFinding } from "../lib/publish/finding";
@@ -110,6 +111,8 @@ function checkOwn(files: ReadonlyMap<string, string>): SiteFinding[] {
           'owner.json: "reportTo" is an address that begins with mailto: or https:, or null.',
         ),
       );
+    const { fault } = readOffered(json);
+    if (fault !== null) found.push(error("owner.json", fault));
   }
   return found;
 }

@@ -63,6 +63,8 @@ export interface LinkState {
   theme: Theme;
   /** Switches that are off. */
   off: readonly Switch[];
+  /** Whether the owner's large layer is on. */
+  large: boolean;
   inset: boolean;
   filters: Filters;
   /** Ids of the parks that are compared, at most MOST_COMPARED. */
@@ -82,6 +84,7 @@ export const PLAIN_LINK: LinkState = {
   bbox: null,
   theme: "auto",
   off: [],
+  large: false,
   inset: true,
   filters: NO_FILTERS,
   compare: [],
@@ -131,7 +134,7 @@ export function parseLink(query: string): ParsedLink {
     camera: center && zoom !== null ? { center, zoom } : null,
     bbox: read("bbox", (text) => numbersIn(text, 4, isBox) as LinkState["bbox"], null),
     theme: read("theme", (text) => oneOf(THEMES, text), PLAIN_LINK.theme),
-    off: read("layers", switchesOff, PLAIN_LINK.off),
+    ...read("layers", layersIn, { off: PLAIN_LINK.off, large: PLAIN_LINK.large }),
     inset: read("inset", (text) => ({ true: true, false: false })[text] ?? null, PLAIN_LINK.inset),
     filters: readFilters(read),
     compare: read("compare", comparedIn, PLAIN_LINK.compare),
@@ -161,9 +164,9 @@ export function formatLink(state: LinkState): string {
     parts.push(`z=${trim(state.camera.zoom, 2)}`);
   }
   if (state.theme !== PLAIN_LINK.theme) parts.push(`theme=${state.theme}`);
-  if (state.off.length > 0) {
+  if (state.off.length > 0 || state.large) {
     const on = SWITCHES.filter((name) => !state.off.includes(name));
-    parts.push(`layers=${on.join(",") || "none"}`);
+    parts.push(`layers=${[...on, ...(state.large ? [LARGE] : [])].join(",") || "none"}`);
   }
   if (!state.inset) parts.push("inset=false");
   parts.push(...writeFilters(state.filters));
@@ -229,10 +232,17 @@ function zoomIn(text: string): number | null {
   return numbers ? numbers[0]! : null;
 }
 
-function switchesOff(text: string): Switch[] | null {
-  const on = text === "none" ? [] : text.split(",");
+/** What the owner's large layer is called among the layers. */
+const LARGE = "large";
+
+function layersIn(text: string): Pick<LinkState, "off" | "large"> | null {
+  const names = text === "none" ? [] : text.split(",");
+  const on = names.filter((name) => name !== LARGE);
   if (on.some((name) => !oneOf(SWITCHES, name))) return null;
-  return SWITCHES.filter((name) => !on.includes(name));
+  return {
+    off: SWITCHES.filter((name) => !on.includes(name)),
+    large: on.length < names.length,
+  };
 }
 
 function trim(value: number, digits: number): string {

@@ -25,6 +25,8 @@ export class Atlas {
   theme = $state<Theme>("auto");
   prefersDark = $state(false);
   off = $state.raw<readonly Switch[]>([]);
+  /** Whether the owner's large layer is to be shown. */
+  large = $state(false);
   inset = $state(true);
   camera = $state.raw<Camera | null>(null);
   bbox = $state.raw<LinkState["bbox"]>(null);
@@ -55,6 +57,7 @@ export class Atlas {
     this.selection = link.selection;
     this.theme = link.theme;
     this.off = link.off;
+    this.large = link.large;
     this.inset = link.inset;
     this.camera = link.camera;
     this.bbox = link.bbox;
@@ -75,6 +78,7 @@ export class Atlas {
       bbox: this.bbox,
       theme: this.theme,
       off: this.off,
+      large: this.large,
       inset: this.inset,
       filters: this.filters,
       compare: this.compare,

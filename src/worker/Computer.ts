@@ -4,8 +4,9 @@ import type { Checks, OnMeasured } from "../lib/checks";
 import type { Measurement } from "../lib/measure";
 import type { WithinRadius } from "../lib/near/withinRadius";
 import type { Here } from "../lib/whatIsHere";
-import type { Computing } from "./Computing";
+import type { Computing, LayerAnswer } from "./Computing";
 import { Remoted } from "./Remoted";
+import type { SourceFeature, SourceFiles } from "../lib/tiles/sourceFeature";
 
 export class Computer {
   readonly #remoted: Remoted<Computing>;
@@ -44,6 +45,18 @@ export class Computer {
 
   within(centre: [number, number], radiusM: number): Promise<WithinRadius[]> {
     return this.#remoted.ask((computing) => computing.within(centre, radiusM));
+  }
+
+  layerFits(files: SourceFiles): Promise<LayerAnswer<true>> {
+    return this.#remoted.ask((computing) => computing.layerFits(files));
+  }
+
+  layerFeature(
+    files: SourceFiles,
+    number: number,
+    id: string,
+  ): Promise<LayerAnswer<SourceFeature>> {
+    return this.#remoted.ask((computing) => computing.layerFeature(files, number, id));
   }
 
   /** Ends what is being computed; whoever waits for it gets `Stopped`. The next question starts anew. */

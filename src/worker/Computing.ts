@@ -13,7 +13,10 @@ import {
 } from "../lib/published";
 import { withinRadius, type WithinRadius } from "../lib/near/withinRadius";
 import { whatIsHere, type Here } from "../lib/whatIsHere";
+import { LayerFault, type LayerFaultCode } from "../lib/tiles/layerFault";
 import { PublishedFiles } from "./PublishedFiles";
+import type { SourceFeature, SourceFiles } from "../lib/tiles/sourceFeature";
+import { checkFiles, sourceFeature } from "./sourceFeatures";
 
 export class Computing {
   readonly #files: PublishedFiles;
@@ -47,9 +50,38 @@ export class Computing {
     return whatIsHere(position, await this.#files.map());
   }
 
+  /** Whether the files of a large layer fit its archive. */
+  layerFits(files: SourceFiles): Promise<LayerAnswer<true>> {
+    return answered(checkFiles(files).then(() => true as const));
+  }
+
+  /** A feature of a large layer as its source has it, measured. */
+  layerFeature(
+    files: SourceFiles,
+    number: number,
+    id: string,
+  ): Promise<LayerAnswer<SourceFeature>> {
+    return answered(sourceFeature(files, number, id));
+  }
+
   /** What lies within a radius around a position [lng, lat]. */
   async within(centre: [number, number], radiusM: number): Promise<WithinRadius[]> {
     return withinRadius(centre, radiusM, await this.#files.map());
+  }
+}
+
+/** An answer, or why there is none: an error's own class does not come out of a worker. */
+export type LayerAnswer<T> =
+  | { readonly value: T; readonly fault: null }
+  | { readonly value: null; readonly fault: LayerFaultCode };
+
+async function answered<T>(work: Promise<T>): Promise<LayerAnswer<T>> {
+  try {
+    return { value: await work, fault: null };
+  } catch (error) {
+    if (!(error instanceof LayerFault)) throw error;
+    console.warn(error.message);
+    return { value: null, fault: error.code };
   }
 }
 

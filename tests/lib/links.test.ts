@@ -53,6 +53,7 @@ const link: fc.Arbitrary<LinkState> = fc.record({
   bbox: fc.constantFrom(null, [106.4, 20.7, 108.1, 21.7] as [number, number, number, number]),
   theme: fc.constantFrom(...THEMES),
   off: some(SWITCHES).map((off) => SWITCHES.filter((name) => off.includes(name))),
+  large: fc.boolean(),
   inset: fc.boolean(),
   filters,
   compare: ids(MOST_COMPARED),

@@ -3,16 +3,15 @@
  * names and signs are left out (they would stand beside ours, and may not be publishable), and whatever
  * goes wrong with it ends with the map as it was.
  */
-import {
-  addProtocol,
-  type LayerSpecification,
-  type Map as MapLibre,
-  type SourceSpecification,
-  type StyleSpecification,
+import type {
+  LayerSpecification,
+  Map as MapLibre,
+  SourceSpecification,
+  StyleSpecification,
 } from "maplibre-gl";
-import type * as Pmtiles from "pmtiles";
 import type { Background } from "../../lib/embed/background";
 import { BACKGROUND_PREFIX, isBackground } from "../../map/sources";
+import { pmtiles } from "./pmtiles";
 
 const PREFIX = BACKGROUND_PREFIX;
 
@@ -72,17 +71,6 @@ async function madeOf(background: Background, root: string, ink: string): Promis
 function raster(source: SourceSpecification): Made {
   const id = `${PREFIX}raster`;
   return { sources: { [id]: source }, layers: [{ id, type: "raster", source: id }] };
-}
-
-let protocol: Promise<typeof Pmtiles> | null = null;
-
-/** The reader of PMTiles, fetched when a base map of that kind is switched on. */
-function pmtiles(): Promise<typeof Pmtiles> {
-  protocol ??= import("pmtiles").then((module) => {
-    addProtocol("pmtiles", new module.Protocol().tile);
-    return module;
-  });
-  return protocol;
 }
 
 async function ofPmtiles(address: string, ink: string): Promise<Made> {

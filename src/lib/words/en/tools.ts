@@ -63,6 +63,28 @@ export const tools: Words["tools"] = {
     },
   },
 
+  large: {
+    count: (count) => `${count} features, fetched piece by piece as you look.`,
+    isSynthetic: "Synthetic data.",
+    synthetic: "Synthetic: made by a generator, no real parcel.",
+    noSource: "Source not stated",
+    asOf: (date) => `As of ${date}`,
+    far: (name) => `Zoom in to see “${name}”.`,
+    near: "Zoom there",
+    pick: (name) => `“${name}”: click a feature for its area.`,
+    vertices: "Vertices",
+    measured: "Measured on the source feature, not on the map’s tiles.",
+    doubt: "The outline crosses itself, so no area is stated.",
+    faults: {
+      none: "This site offers no large layer.",
+      missing: "The layer could not be loaded; the map is as it was.",
+      broken: "The layer’s file is broken, or was not made by “qnz tiles”.",
+      unfit:
+        "The layer’s files do not fit one another: one is of another making. Tell the owner of the site.",
+      "no-ranges": "The server does not send parts of a file, so the layer cannot be shown.",
+    },
+  },
+
   measure: {
     title: "Measure on the map",
     kinds: { distance: "Distance", area: "Area" },

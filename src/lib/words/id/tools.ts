@@ -63,6 +63,29 @@ export const tools: Words["tools"] = {
     },
   },
 
+  large: {
+    count: (count) => `${count} fitur, dimuat sebagian demi sebagian saat dilihat.`,
+    isSynthetic: "Data sintetis.",
+    synthetic: "Sintetis: dibuat oleh program, bukan bidang tanah nyata.",
+    noSource: "Sumber tidak disebutkan",
+    asOf: (date) => `Per ${date}`,
+    far: (name) => `Perbesar untuk melihat “${name}”.`,
+    near: "Perbesar ke sana",
+    pick: (name) => `“${name}”: klik sebuah fitur untuk melihat luasnya.`,
+    vertices: "Jumlah titik sudut",
+    measured: "Diukur pada fitur sumber, bukan pada ubin peta.",
+    doubt: "Garis batasnya memotong dirinya sendiri, maka luasnya tidak dinyatakan.",
+    faults: {
+      none: "Situs ini tidak menawarkan lapisan besar.",
+      missing: "Lapisan tidak dapat dimuat; peta tetap seperti semula.",
+      broken: "Berkas lapisan rusak, atau tidak dibuat oleh “qnz tiles”.",
+      unfit:
+        "Berkas-berkas lapisan tidak cocok satu sama lain: salah satunya dari pembuatan lain. Beri tahu pemilik situs.",
+      "no-ranges":
+        "Server tidak mengirim sebagian berkas, sehingga lapisan tidak dapat ditampilkan.",
+    },
+  },
+
   measure: {
     title: "Ukur di peta",
     kinds: { distance: "Jarak", area: "Luas" },

@@ -63,6 +63,28 @@ export const tools: Words["tools"] = {
     },
   },
 
+  large: {
+    count: (count) => `피처 ${count}개, 보는 만큼 나누어 불러옵니다.`,
+    isSynthetic: "가상 데이터입니다.",
+    synthetic: "가상: 프로그램이 만든 것으로 실제 필지가 아닙니다.",
+    noSource: "출처가 명시되지 않음",
+    asOf: (date) => `${date} 기준`,
+    far: (name) => `확대하면 “${name}”이(가) 보입니다.`,
+    near: "그곳으로 확대",
+    pick: (name) => `“${name}”: 피처를 누르면 면적이 나옵니다.`,
+    vertices: "꼭짓점 수",
+    measured: "지도 타일이 아니라 원본 피처에서 측정했습니다.",
+    doubt: "윤곽이 스스로 교차하므로 면적을 표시하지 않습니다.",
+    faults: {
+      none: "이 사이트에는 대형 레이어가 없습니다.",
+      missing: "레이어를 불러오지 못했습니다. 지도는 그대로입니다.",
+      broken: "레이어 파일이 손상되었거나 “qnz tiles”로 만든 것이 아닙니다.",
+      unfit:
+        "레이어 파일들이 서로 맞지 않습니다. 하나는 다른 때에 만들어졌습니다. 사이트 소유자에게 알려 주세요.",
+      "no-ranges": "서버가 파일의 일부만 보내지 않아 레이어를 표시할 수 없습니다.",
+    },
+  },
+
   measure: {
     title: "지도에서 재기",
     kinds: { distance: "거리", area: "면적" },

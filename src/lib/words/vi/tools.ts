@@ -3,6 +3,7 @@ import type { CoordinateRefusal } from "../../coordinateInput";
 import type { Basis, ParkStatus, ZoneKind } from "../../kinds";
 import type { Switch } from "../../links";
 import type { SketchKind } from "../../sketch";
+import type { LayerFaultCode } from "../../tiles/layerFault";
 
 export const tools = {
   title: "Công cụ bản đồ",
@@ -66,6 +67,28 @@ export const tools = {
       from: (host: string) => `Khi bật, tải từ ${host}.`,
       failed: "Không tải được bản đồ nền; bản đồ vẫn như cũ.",
     },
+  },
+
+  large: {
+    count: (count: string) => `${count} đối tượng, tải từng phần khi xem.`,
+    isSynthetic: "Dữ liệu giả lập.",
+    synthetic: "Giả lập: do chương trình sinh ra, không phải thửa đất thật.",
+    noSource: "Nguồn chưa nêu",
+    asOf: (date: string) => `Số liệu ngày ${date}`,
+    far: (name: string) => `Phóng to để thấy “${name}”.`,
+    near: "Phóng đến đó",
+    pick: (name: string) => `“${name}”: nhấp vào một đối tượng để xem diện tích.`,
+    vertices: "Số đỉnh",
+    measured: "Đo trên đối tượng gốc, không đo trên ô bản đồ.",
+    doubt: "Đường bao tự cắt nên không nêu diện tích.",
+    faults: {
+      none: "Trang này không có lớp lớn nào.",
+      missing: "Không tải được lớp này; bản đồ vẫn như cũ.",
+      broken: "Tệp của lớp này hỏng hoặc không phải do “qnz tiles” tạo.",
+      unfit:
+        "Các tệp của lớp này không khớp nhau: một tệp thuộc lần tạo khác. Hãy báo cho chủ trang.",
+      "no-ranges": "Máy chủ không gửi từng phần của tệp nên không hiện được lớp này.",
+    } satisfies Record<LayerFaultCode, string>,
   },
 
   measure: {

@@ -63,6 +63,27 @@ export const tools: Words["tools"] = {
     },
   },
 
+  large: {
+    count: (count) => `${count} 个要素，浏览时分段加载。`,
+    isSynthetic: "模拟数据。",
+    synthetic: "模拟数据：由程序生成，并非真实地块。",
+    noSource: "未注明来源",
+    asOf: (date) => `截至 ${date}`,
+    far: (name) => `放大后可见“${name}”。`,
+    near: "放大到该处",
+    pick: (name) => `“${name}”：点击一个要素查看面积。`,
+    vertices: "顶点数",
+    measured: "按源要素测量，不按地图瓦片测量。",
+    doubt: "轮廓自相交，因此不给出面积。",
+    faults: {
+      none: "本站没有提供大型图层。",
+      missing: "图层无法加载；地图保持原样。",
+      broken: "图层文件已损坏，或不是由“qnz tiles”生成的。",
+      unfit: "图层的各个文件互不匹配：其中一个来自另一次生成。请告知网站所有者。",
+      "no-ranges": "服务器不支持分段发送文件，因此无法显示该图层。",
+    },
+  },
+
   measure: {
     title: "在地图上测量",
     kinds: { distance: "距离", area: "面积" },
