@@ -109,3 +109,16 @@ describe("by basis", () => {
     }
   });
 });
+
+test("beyond the VN-2000 plane there is no difference and no verdict, whatever one would say, and the reason is told", () => {
+  const beyond = { sphereHa: 1003, ellipsoidHa: 1000, vn2000Ha: null };
+  for (const basis of BASES) {
+    expect(planCheck(planned(basis), beyond, "agrees")).toMatchObject({
+      vn2000Ha: null,
+      differenceHa: null,
+      differencePercent: null,
+      verdict: null,
+      reason: "outside-plane",
+    });
+  }
+});

@@ -38,4 +38,5 @@ test("two areas are the same when they print the same", () => {
   expect(sameWhenPrinted(-0.001, 0.001)).toBe(true);
   expect(sameWhenPrinted(null, null)).toBe(true);
   expect(sameWhenPrinted(null, 0)).toBe(false);
+  expect(sameWhenPrinted(0, null)).toBe(false);
 });
