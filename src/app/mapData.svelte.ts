@@ -19,9 +19,22 @@ const FULL_DETAIL_ZOOM = 11.5;
 
 type Sources = Partial<Record<SourceName, FeatureCollection>>;
 
+/** What the map can be drawn without. */
+const OPTIONAL = [
+  "display/points.geojson",
+  "display/region.topojson",
+  "display/lines.topojson",
+  "parks.geojson",
+] as const;
+type Parts = { [F in (typeof OPTIONAL)[number]]?: ReturnType<(typeof MAP_FILE)[F]> };
+
+const NO_ARCS = { type: "Topology", objects: {}, arcs: [] } as unknown as Topology;
+
 export class MapData {
   #base: string;
   #display = $state.raw<Sources | null>(null);
+  #map: Topology | null = null;
+  #parts: Parts = {};
   #envelopes = $state.raw<Sources>({});
   #full = $state.raw<Sources>({});
   readonly #failures = new Failures();
@@ -104,6 +117,16 @@ export class MapData {
     return this.#failures.files;
   }
 
+  /** Files that are long in coming. */
+  get slow(): readonly string[] {
+    return this.#failures.slow;
+  }
+
+  /** Another try of the files that could not be had. */
+  again(): Promise<void> {
+    return this.#failures.again();
+  }
+
   /** Fetches the display tier; a file that fails is named, and the map waits for the next try. */
   begin(): Promise<void> {
     return this.#failures.watch("display/map.topojson", this.start);
@@ -127,15 +150,12 @@ export class MapData {
   }
 
   async #start(): Promise<void> {
-    const nothing = { type: "Topology", objects: {}, arcs: [] } as unknown as Topology;
-    const [map, points, region, lines, parks] = await Promise.all([
-      loadJson("display/map.topojson", this.#base, MAP_FILE["display/map.topojson"]),
-      this.#readOr(EMPTY, "display/points.geojson"),
-      this.#readOr(nothing, "display/region.topojson"),
-      this.#readOr(nothing, "display/lines.topojson"),
-      this.#readOr(EMPTY, "parks.geojson"),
+    const [map] = await Promise.all([
+      this.#load("display/map.topojson"),
+      ...OPTIONAL.map((file) => this.#loadOr(file)),
     ]);
-    this.#display = displayData({ map, points, region, lines, parks });
+    this.#map = map;
+    this.#draw();
   }
 
   async #loadEnvelopes(): Promise<void> {
@@ -160,16 +180,30 @@ export class MapData {
     this.#full = { ...this.#full, [source]: layer };
   }
 
-  /** For what the map can do without: it is drawn without it and the file is named. */
-  async #readOr<F extends keyof typeof MAP_FILE, T extends ReturnType<(typeof MAP_FILE)[F]>>(
-    nothing: T,
-    file: F,
-  ): Promise<T> {
-    try {
-      return await loadJson(file, this.#base, MAP_FILE[file] as (json: unknown) => T);
-    } catch {
-      this.#failures.add(file);
-      return nothing;
-    }
+  #load<F extends keyof typeof MAP_FILE>(file: F): Promise<ReturnType<(typeof MAP_FILE)[F]>> {
+    return loadJson(
+      file,
+      this.#base,
+      MAP_FILE[file] as (json: unknown) => ReturnType<(typeof MAP_FILE)[F]>,
+    );
+  }
+
+  /** What the map can do without: it is drawn without it, the file is named, and drawn once it comes. */
+  #loadOr<F extends (typeof OPTIONAL)[number]>(file: F): Promise<void> {
+    return this.#failures.watch(file, async () => {
+      this.#parts = { ...this.#parts, [file]: await this.#load(file) };
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    if (!this.#map) return;
+    this.#display = displayData({
+      map: this.#map,
+      points: this.#parts["display/points.geojson"] ?? EMPTY,
+      region: this.#parts["display/region.topojson"] ?? NO_ARCS,
+      lines: this.#parts["display/lines.topojson"] ?? NO_ARCS,
+      parks: this.#parts["parks.geojson"] ?? EMPTY,
+    });
   }
 }

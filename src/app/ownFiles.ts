@@ -23,5 +23,9 @@ export class OwnFiles {
     this.checking = new Checking(new Reader(base));
     this.comparing = new Comparing(new Reader(base));
     this.reshaper = new Reader(base);
+    // What could not be kept would be gone with the page, whatever view is open.
+    addEventListener("beforeunload", (event) => {
+      if (this.workshop.hasUnsaved) event.preventDefault();
+    });
   }
 }

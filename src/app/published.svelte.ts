@@ -1,9 +1,11 @@
 /** The register and the checks that were computed at the build, with what is asked of them everywhere. */
 import type { Checks } from "../lib/checks";
 import { parseChecks } from "../lib/checksFile";
+import { areOfOneVersion } from "../lib/oneVersion";
 import type { Selection } from "../lib/links";
 import { nameIn } from "../lib/names";
-import type { NearFile } from "../lib/near/near";
+import { topologyWith } from "../lib/mapFiles";
+import { parseNear, type NearFile } from "../lib/near/near";
 import type { RoutesFile } from "../lib/near/routes";
 import { parsePublishedRegister } from "../lib/register/parseRegister";
 import type { Park, Register, Zone } from "../lib/register/schema";
@@ -15,7 +17,15 @@ const NEAR = "near.json";
 
 export class Published {
   register = $state.raw<Register | null>(null);
-  checks = $state.raw<Checks | null>(null);
+  #checks = $state.raw<Checks | null>(null);
+  /** The register and the checks are of different versions: what is computed is not shown. */
+  readonly isMixed = $derived(
+    this.register !== null &&
+      this.#checks !== null &&
+      !areOfOneVersion(this.#checks, this.register),
+  );
+  /** What was computed at the build; null until it is there, or where it is of another version. */
+  readonly checks = $derived(this.isMixed ? null : this.#checks);
   /** Distances to places; null until something asked for them, or if they could not be had. */
   near = $state.raw<NearFile | null>(null);
   /** Where reports go, as the owner of the site set it in owner.json. */
@@ -49,21 +59,45 @@ export class Published {
     return this.#failures.files;
   }
 
+  /** Files that are long in coming. */
+  get slow(): readonly string[] {
+    return this.#failures.slow;
+  }
+
+  /** Another try of the files that could not be had, or do not belong together. */
+  async again(): Promise<void> {
+    await Promise.all([this.#failures.again(), this.isMixed && this.#start()]);
+  }
+
+  /** The ways along the roads, to be drawn; null where they could not be had. */
+  async readRoutes(): Promise<RoutesFile | null> {
+    let file: RoutesFile | null = null;
+    await this.#failures.watch("display/routes.topojson", async () => {
+      file = await this.#routesOnce();
+    });
+    return file;
+  }
+
   readNear(): Promise<void> {
     return this.#failures.watch(NEAR, this.#nearOnce);
   }
 
-  /** The ways along the roads, to be drawn; a failure is for the caller to show. */
-  readonly readRoutes = once(() => loadJson<RoutesFile>("display/routes.topojson", this.#base));
+  readonly #routesOnce = once(() =>
+    loadJson(
+      "display/routes.topojson",
+      this.#base,
+      topologyWith("routes") as (json: unknown) => RoutesFile,
+    ),
+  );
 
   async #loadNear(): Promise<void> {
-    this.near = await loadJson<NearFile>(NEAR, this.#base);
+    this.near = await loadJson(NEAR, this.#base, parseNear);
   }
 
   async #start(): Promise<void> {
     await Promise.all([
       this.#read("register.json", parsePublishedRegister, (read) => (this.register = read)),
-      this.#read("checks.json", parseChecks, (read) => (this.checks = read)),
+      this.#read("checks.json", parseChecks, (read) => (this.#checks = read)),
       this.#readOwner(),
     ]);
   }

@@ -2,7 +2,7 @@
 import type { Checks } from "../lib/checks";
 import { compareChecks, disagreementsOf, type Disagreement } from "../lib/sameChecks";
 import type { Recheck } from "../ui/panel/recheck";
-import { Stopped } from "../lib/ended";
+import { endingOf } from "../lib/ended";
 import type { Computer } from "../worker/Computer";
 
 /** Says in the language on screen what differs. */
@@ -71,8 +71,9 @@ export class Rechecker {
         ? { state: "agrees" }
         : { state: "differs", message: say(disagreements) };
     } catch (error) {
-      if (error instanceof Stopped) return { state: "idle" };
-      return { state: "failed" };
+      const { kind } = endingOf(error);
+      if (kind === "failed") console.error(error);
+      return { state: kind === "stopped" ? "idle" : "failed" };
     }
   }
 }

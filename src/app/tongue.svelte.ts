@@ -10,6 +10,9 @@ const WRITTEN_IN: Lang = "en";
 
 export class Speaker {
   #current = $state.raw<Tongue | null>(null);
+  /** The language that was asked for last could not be had. */
+  hasFailed = $state(false);
+  #wanted: Lang | null = null;
   readonly #prose = new Map<Lang, Promise<Prose>>();
 
   constructor(readonly base: string) {}
@@ -18,9 +21,14 @@ export class Speaker {
     return this.#current;
   }
 
-  /** Changes the language once its words are there; until then the old one stays on screen. */
+  /** Changes the language once its words are there; until then, and where they do not come, the old one stays. */
   async speak(lang: Lang): Promise<void> {
-    const words = await loadWords(lang);
+    this.#wanted = lang;
+    this.hasFailed = false;
+    const words = await loadWords(lang).catch(() => null);
+    if (this.#wanted !== lang) return;
+    this.hasFailed = words === null;
+    if (!words) return;
     this.#current = this.#tongue(lang, words, {});
     const prose = await this.#proseOf(lang);
     if (this.#current?.lang === lang) this.#current = this.#tongue(lang, words, prose);

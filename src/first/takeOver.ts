@@ -5,8 +5,17 @@ import { PRESSED } from "./built";
 const SEARCH = 'input[role="combobox"]';
 const CONTENT = ".content";
 
+/** What is to say that the page has not come whole; see index.html. */
+const UNFINISHED = "unfinished";
+
+/** Says on the page as it was built that the live one does not come, and offers another try. */
+export function sayUnfinished(): void {
+  document.documentElement.dataset[UNFINISHED] = "yes";
+}
+
 /** Removes the page as it was built; the live one is put on screen in the same step. Later calls do nothing. */
 export function takeOver(): void {
+  document.getElementById(UNFINISHED)?.remove();
   const first = document.getElementById("first");
   if (!first) return;
   const seen = [...first.children].find((view) => view.getClientRects().length > 0);

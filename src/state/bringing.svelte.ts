@@ -17,7 +17,7 @@ import type {
   LayerChoices,
   Source,
 } from "../lib/formats/brought";
-import { endingOf, type Ending } from "../lib/ended";
+import { endingOf, type Ended } from "../lib/ended";
 
 export type BringState =
   | { readonly kind: "idle" }
@@ -25,7 +25,7 @@ export type BringState =
   | { readonly kind: "placing" }
   | { readonly kind: "read" }
   /** The reader stopped it, the memory ran out, or the page failed. */
-  | { readonly kind: Ending };
+  | Ended;
 
 /** Who reads: a worker, or something that stands in for it. */
 export interface FileReading {
@@ -85,10 +85,16 @@ export class Bringing {
   async bring(sources: readonly Source[]): Promise<void> {
     if (sources.length === 0) return;
     const kept = this.state.kind === "read" ? this.#sources : [];
+    if (kept.length === 0) this.encodings = {};
     const names = new Set(sources.map(({ name }) => name));
     this.#sources = [...kept.filter(({ name }) => !names.has(name)), ...sources];
     this.#forgetAnswers();
     await this.#read();
+  }
+
+  /** Reads once more what could not be read, with the planner's answers. */
+  again(): Promise<void> {
+    return this.#read();
   }
 
   /** Another coordinate system or order for a layer; undefined leaves it to the page. */
@@ -193,10 +199,12 @@ export class Bringing {
       this.brought = await question();
       this.state = { kind: "read" };
     } catch (error) {
-      this.clear();
-      const kind = endingOf(error);
-      this.state = { kind };
-      if (kind === "failed") console.error(error);
+      const ended = endingOf(error);
+      // What was stopped is let go of; what ended by no wish of the reader can be tried again, as it was.
+      if (ended.kind === "stopped") this.clear();
+      this.brought = null;
+      this.state = ended;
+      if (ended.kind === "failed") console.error(error);
     }
   }
 }

@@ -3,13 +3,13 @@ import type { AuditStage, FileBoundary, Finding, Rule } from "../lib/audit";
 import { statedIn } from "../lib/audit/fileBoundaries";
 import { judged, type JudgedFinding } from "../lib/exceptions";
 import type { Work } from "../lib/work/work";
-import { endingOf, type Ending } from "../lib/ended";
+import { endingOf, type Ended } from "../lib/ended";
 import type { OnStage, OwnCheck, OwnCheckOptions } from "../lib/ownCheck";
 
 export type CheckState =
   | { readonly kind: "idle" | "done" }
   | { readonly kind: "checking"; readonly stage: AuditStage; readonly done: number }
-  | { readonly kind: Ending };
+  | Ended;
 
 /** Who checks: a worker, or something that stands in for it. */
 export interface BoundaryChecking {
@@ -102,9 +102,8 @@ export class Checking {
       this.state = { kind: "done" };
     } catch (error) {
       if (this.#asked !== asked) return;
-      const kind = endingOf(error);
-      if (kind === "failed") console.error(error);
-      this.state = { kind };
+      this.state = endingOf(error);
+      if (this.state.kind === "failed") console.error(error);
     }
   }
 

@@ -1,5 +1,5 @@
 /** Comparing two versions: which two, how far it is, and what came out. It outlives the panel that shows it. */
-import { endingOf, type Ending } from "../lib/ended";
+import { endingOf, type Ended } from "../lib/ended";
 import type { Boundary } from "../lib/geometry";
 import type { CheckedComparison, GivenVersion } from "../lib/versions/compareChecked";
 import type { VersionComparison } from "../lib/versions/compareVersions";
@@ -18,7 +18,7 @@ export type CompareState =
   | { readonly kind: "idle" | "comparing" | "done" }
   /** The version of this name has a geometry fault. */
   | { readonly kind: "invalid"; readonly name: string }
-  | { readonly kind: Ending };
+  | Ended;
 
 /** Who compares: a worker, or something that stands in for it. */
 export interface VersionComparing {
@@ -58,9 +58,8 @@ export class Comparing {
       this.result = { comparison: compared.comparison, before, after };
       this.state = { kind: "done" };
     } catch (error) {
-      const kind = endingOf(error);
-      if (kind === "failed") console.error(error);
-      this.state = { kind };
+      this.state = endingOf(error);
+      if (this.state.kind === "failed") console.error(error);
     }
   }
 

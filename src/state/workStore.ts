@@ -13,6 +13,8 @@ import type { OwnBoundary, Work } from "../lib/work/work";
 interface Head extends Omit<Work, "boundaries"> {
   readonly version: number;
   readonly revision: number;
+  /** Goes up with every change of any work: clocks are wrong, and set right. Works of before have none. */
+  readonly turn?: number;
   readonly boundaryIds: readonly string[];
 }
 
@@ -35,6 +37,8 @@ export interface WorkSummary {
   readonly changedAt: string;
   /** How many boundaries. */
   readonly count: number;
+  /** The work that was changed last has the highest, whatever the clock said. */
+  readonly turn: number;
 }
 
 /** What is kept but cannot be used: listed, and given back as it stands. */
@@ -50,7 +54,14 @@ export type StoredWork =
   | { readonly kind: "damaged"; readonly damaged: DamagedWork }
   | { readonly kind: "gone" };
 
-export type StorageFault = "full" | "forbidden" | "failed";
+/**
+ * Why works cannot be saved: no room, not allowed, a newer page in another tab has taken the store over,
+ * another tab holds it up, or something else.
+ */
+export type StorageFault = "full" | "forbidden" | "newer" | "waiting" | "failed";
+
+/** Opening a database takes a moment, unless another tab is changing it or will not let go of it. */
+const LONG_MS = 5000;
 
 /** Another tab has written the work since this one read it. */
 export class ChangedElsewhere extends Error {
@@ -61,27 +72,32 @@ export class WorkStore {
   #opened: Promise<IDBPDatabase<Schema>> | null = null;
   readonly #name: string;
 
-  constructor(name = "quang-ninh-zones") {
+  readonly #onwaiting: () => void;
+
+  /** @param onwaiting called where the database cannot be opened for long: another tab holds it. */
+  constructor(name = "quang-ninh-zones", onwaiting: () => void = () => undefined) {
     this.#name = name;
+    this.#onwaiting = onwaiting;
   }
 
   /** All works, the one changed last first. */
   async list(): Promise<WorkSummary[]> {
     const heads = await (await this.#db()).getAll("heads");
     return heads
-      .map(({ id, name, changedAt, boundaryIds }) => ({
+      .map(({ id, name, changedAt, boundaryIds, turn }) => ({
         id: String(id),
         name: String(name ?? ""),
         changedAt: String(changedAt ?? ""),
         count: Array.isArray(boundaryIds) ? boundaryIds.length : 0,
+        turn: typeof turn === "number" ? turn : 0,
       }))
-      .sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+      .sort((a, b) => b.turn - a.turn || b.changedAt.localeCompare(a.changedAt));
   }
 
   async read(id: string): Promise<StoredWork> {
     const kept = await this.#kept(id);
     if (!kept) return { kind: "gone" };
-    const { version, revision, boundaryIds, ...head } = kept.head;
+    const { version, revision, boundaryIds, turn: _, ...head } = kept.head;
     const byId = new Map(kept.boundaries.map((boundary) => [boundary.id, boundary]));
     const ids = Array.isArray(boundaryIds) ? boundaryIds : [];
     const boundaries = ids.map((one) => withoutWork(byId.get(one)));
@@ -99,9 +115,10 @@ export class WorkStore {
   /**
    * Writes a work, upon the state `before` that was read or written last: only what differs is written.
    * @param revision of `before`; 0 for a work that was never written.
+   * @param turn higher than every other work's
    * @returns the new revision. Rejects with `ChangedElsewhere` where another tab was faster.
    */
-  async write(work: Work, before: Work | null, revision: number): Promise<number> {
+  async write(work: Work, before: Work | null, revision: number, turn: number): Promise<number> {
     const db = await this.#db();
     const transaction = db.transaction(["heads", "boundaries", "revisions"], "readwrite");
     const store = transaction.objectStore("boundaries");
@@ -125,7 +142,7 @@ export class WorkStore {
       }
       for (const id of known.keys()) ask(store.delete([work.id, id]));
       const boundaryIds = boundaries.map(({ id }) => id);
-      const kept: Head = { ...head, boundaryIds, version: WORK_VERSION, revision: next };
+      const kept: Head = { ...head, boundaryIds, version: WORK_VERSION, revision: next, turn };
       ask(transaction.objectStore("heads").put(kept));
       transaction.commit();
       await transaction.done;
@@ -154,19 +171,26 @@ export class WorkStore {
   }
 
   #db(): Promise<IDBPDatabase<Schema>> {
-    this.#opened ??= openDB<Schema>(this.#name, 1, {
+    if (this.#opened) return this.#opened;
+    const waiting = setTimeout(this.#onwaiting, LONG_MS);
+    this.#opened = openDB<Schema>(this.#name, 1, {
       upgrade: (db) => {
         db.createObjectStore("heads", { keyPath: "id" });
         db.createObjectStore("boundaries", { keyPath: ["work", "id"] });
         db.createObjectStore("revisions", { keyPath: ["work", "revision"] });
       },
       // Another tab with a newer page must not wait for this one.
-      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+      blocking: (_, __, event) => {
+        (event.target as IDBDatabase).close();
+        this.#opened = null;
+      },
       terminated: () => (this.#opened = null),
-    }).catch((error: unknown) => {
-      this.#opened = null;
-      throw error;
-    });
+    })
+      .catch((error: unknown) => {
+        this.#opened = null;
+        throw error;
+      })
+      .finally(() => clearTimeout(waiting));
     return this.#opened;
   }
 }
@@ -194,6 +218,7 @@ function abort(transaction: { abort(): void }): void {
 export function storageFault(error: unknown): StorageFault {
   const name = error instanceof DOMException ? error.name : "";
   if (name === "QuotaExceededError") return "full";
+  if (name === "VersionError") return "newer";
   // Where storage is switched off there is no indexedDB at all, or opening it is refused.
   const isRefused = ["SecurityError", "InvalidStateError", "UnknownError", "NotAllowedError"];
   return isRefused.includes(name) || typeof indexedDB === "undefined" ? "forbidden" : "failed";

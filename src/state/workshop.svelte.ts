@@ -32,6 +32,8 @@ export class Workshop {
   fault = $state<StorageFault | null>(null);
   /** Another tab changed the open work first: the name of the copy that keeps this tab's changes. */
   copiedAs = $state<string | null>(null);
+  /** Another tab has deleted the open work. */
+  isDeletedElsewhere = $state(false);
   /** Kept works that cannot be used, met so far. */
   damaged = $state.raw<readonly DamagedWork[]>([]);
   /** The work that was deleted last; it can be had back until the page is closed. */
@@ -45,13 +47,16 @@ export class Workshop {
   /** Works whose last state is not in the store yet, by id. */
   readonly #unsaved = new Map<string, Work>();
   #saving: Promise<void> | null = null;
+  /** The work that another tab changed first, of which this tab's state became a copy. */
+  #theirs: string | null = null;
+  #turn = 0;
 
   /** What undoing and redoing would take back or do again; null where there is nothing. */
   readonly undoLabel = $derived(this.#past.at(-1)?.label ?? null);
   readonly redoLabel = $derived(this.#future.at(-1)?.label ?? null);
 
   constructor(name?: string) {
-    this.#store = new WorkStore(name);
+    this.#store = new WorkStore(name, () => (this.fault = "waiting"));
     this.#channel = new BroadcastChannel(name ?? "quang-ninh-zones");
     this.#channel.onmessage = ({ data }) => void this.#heard(data);
   }
@@ -88,6 +93,28 @@ export class Workshop {
       if (stored.kind === "read") found = stored.work;
     });
     return found;
+  }
+
+  /** Whether closing the page now would lose something. */
+  get hasUnsaved(): boolean {
+    return this.fault !== null && this.#unsaved.size > 0;
+  }
+
+  /** Another try to keep what could not be kept. */
+  async again(): Promise<void> {
+    this.#saveWaiting();
+    await this.settled();
+    await this.#refresh();
+  }
+
+  /** Opens what another tab made of the work; this tab's own state is kept in its copy. */
+  async openTheirs(): Promise<void> {
+    if (this.#theirs) await this.open(this.#theirs);
+  }
+
+  /** Keeps the open work, which another tab has deleted; its steps can still be taken back. */
+  keep(): void {
+    if (this.current && this.isDeletedElsewhere) this.#rename(this.current, this.current.name);
   }
 
   close(): void {
@@ -202,11 +229,18 @@ export class Workshop {
     this.selectedId = null;
     this.hoveredId = null;
     this.copiedAs = null;
+    this.#theirs = null;
+    this.isDeletedElsewhere = false;
   }
 
   #save(work: Work): void {
-    this.works = [summary(work), ...this.works.filter(({ id }) => id !== work.id)];
+    this.#turn += 1;
+    this.works = [summary(work, this.#turn), ...this.works.filter(({ id }) => id !== work.id)];
     this.#unsaved.set(work.id, work);
+    this.#saveWaiting();
+  }
+
+  #saveWaiting(): void {
     this.#saving ??= this.#saveAll().finally(() => (this.#saving = null));
   }
 
@@ -217,12 +251,12 @@ export class Workshop {
       if (!work) break;
       const before = this.#saved.get(work.id) ?? { work: null, revision: 0 };
       try {
-        const revision = await this.#store.write(work, before.work, before.revision);
+        const revision = await this.#store.write(work, before.work, before.revision, this.#turn);
         this.#saved.set(work.id, { work, revision });
         if (this.#unsaved.get(work.id) === work) this.#unsaved.delete(work.id);
         this.#channel.postMessage(work.id);
       } catch (error) {
-        if (error instanceof ChangedElsewhere) this.#keepApart(work.id);
+        if (error instanceof ChangedElsewhere) await this.#keepApart(work.id);
         else {
           this.fault = storageFault(error);
           // What has changed meanwhile may fit.
@@ -234,7 +268,11 @@ export class Workshop {
   }
 
   /** Another tab was faster: what this one has becomes a work of its own, and both are kept. */
-  #keepApart(id: string): void {
+  async #keepApart(id: string): Promise<void> {
+    let isGone = false;
+    await this.#guarded(async () => {
+      isGone = (await this.#store.read(id)).kind === "gone";
+    });
     const mine = this.#unsaved.get(id);
     this.#unsaved.delete(id);
     this.#saved.delete(id);
@@ -242,13 +280,33 @@ export class Workshop {
     const names = new Set(this.works.map(({ name }) => name));
     let count = 2;
     while (names.has(`${mine.name} (${count})`)) count += 1;
-    const copy = { ...mine, id: crypto.randomUUID(), name: `${mine.name} (${count})` };
-    if (this.current?.id === id) {
-      this.current = copy;
-      this.copiedAs = copy.name;
+    const name = isGone ? mine.name : `${mine.name} (${count})`;
+    const isOpen = this.current?.id === id;
+    this.#rename(mine, name);
+    if (isOpen && !isGone) {
+      this.copiedAs = name;
+      this.#theirs = id;
     }
-    this.#unsaved.set(copy.id, copy);
     void this.#refresh();
+  }
+
+  /** Goes on with a work as another one, with all that can be taken back. */
+  #rename(work: Work, name: string): void {
+    const id = crypto.randomUUID();
+    const renamed = (one: Work): Work => ({
+      ...one,
+      id,
+      name: one.name === work.name ? name : one.name,
+    });
+    if (this.current?.id === work.id) {
+      const steps = (list: readonly Step[]) =>
+        list.map((step) => ({ ...step, work: renamed(step.work) }));
+      this.#past = steps(this.#past);
+      this.#future = steps(this.#future);
+      this.current = renamed(work);
+      this.isDeletedElsewhere = false;
+    }
+    this.#save(renamed(work));
   }
 
   /** Another tab has written or deleted a work. */
@@ -265,8 +323,9 @@ export class Workshop {
         this.#future = [];
         this.current = stored.work;
       } else if (stored.kind === "gone") {
-        // It is deleted there; here it stays until it is closed, and a change keeps it.
+        // Here it stays until it is closed; a change keeps it.
         this.#saved.delete(open.id);
+        this.isDeletedElsewhere = true;
       }
     });
   }
@@ -274,7 +333,8 @@ export class Workshop {
   async #refresh(): Promise<void> {
     await this.#guarded(async () => {
       const stored = await this.#store.list();
-      const waiting = [...this.#unsaved.values()].map(summary);
+      this.#turn = Math.max(this.#turn, ...stored.map(({ turn }) => turn));
+      const waiting = [...this.#unsaved.values()].map((work) => summary(work, this.#turn));
       const ids = new Set(waiting.map(({ id }) => id));
       this.works = [...waiting, ...stored.filter(({ id }) => !ids.has(id))];
     });
@@ -290,6 +350,6 @@ export class Workshop {
   }
 }
 
-function summary({ id, name, changedAt, boundaries }: Work): WorkSummary {
-  return { id, name, changedAt, count: boundaries.length };
+function summary({ id, name, changedAt, boundaries }: Work, turn: number): WorkSummary {
+  return { id, name, changedAt, count: boundaries.length, turn };
 }

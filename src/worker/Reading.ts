@@ -1,5 +1,6 @@
 /** Reads, checks, compares and reshapes a planner's boundaries off the main thread, with the functions of `lib`. */
 import type { FileBoundary } from "../lib/audit";
+import { WorkerLost } from "../lib/ended";
 import { FileFault, type Fault } from "../lib/faults";
 import type { InputFile, RawLayer } from "../lib/formats/layers";
 import { LIMITS } from "../lib/formats/limits";
@@ -37,6 +38,7 @@ export class Reading {
   readonly #published: PublishedFiles;
   #layers: Kept[] = [];
   #faults: Fault[] = [];
+  #hasRead = false;
 
   constructor(base: string) {
     this.#published = new PublishedFiles(base);
@@ -49,6 +51,7 @@ export class Reading {
     choices: Readonly<Record<number, LayerChoices>>,
     onRead: OnRead,
   ): Promise<Brought> {
+    this.#hasRead = true;
     this.#layers = [];
     this.#faults = [];
     const groups = together(sources);
@@ -70,11 +73,15 @@ export class Reading {
     return this.place(choices, encodings);
   }
 
-  /** Places what was read, by what the planner says of each layer, by its key. */
+  /**
+   * Places what was read, by what the planner says of each layer, by its key. Throws `WorkerLost` where the
+   * worker that read it is no more, and this is another.
+   */
   async place(
     choices: Readonly<Record<number, LayerChoices>>,
     encodings: EncodingChoices,
   ): Promise<Brought> {
+    if (!this.#hasRead) throw new WorkerLost("What was read went with the worker that read it.");
     const layers: BroughtLayer[] = [];
     for (const [key, { file, layer }] of this.#layers.entries()) {
       if (layer.features.length === 0) continue;

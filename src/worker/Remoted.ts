@@ -1,9 +1,11 @@
 /**
  * The page's side of a worker. It starts when something is first asked and can be stopped in the middle of
- * a computation; where a browser refuses workers the same functions run in the page.
+ * a computation; where a browser refuses workers, or the worker's script does not come, the same functions
+ * run in the page.
  */
 import type { Remote } from "comlink";
 import { Stopped, WorkerLost } from "../lib/ended";
+import { onEnd } from "./alive";
 
 interface Running<T> {
   made: Promise<Remote<T> | T>;
@@ -40,15 +42,31 @@ export class Remoted<T> {
     const worker = this.#worker();
     const running: Running<T> = {
       ended,
-      made: worker ? this.inWorker(worker) : this.inPage(),
+      made: worker ? this.#madeIn(worker) : this.inPage(),
       end: (error) => {
         worker?.terminate();
         if (this.#running === running) this.#running = null;
         end(error);
       },
     };
-    worker?.addEventListener("error", (event) => running.end(new WorkerLost(event.message)));
+    // What could not be made once may come at the next question.
+    running.made.catch(running.end);
+    if (worker) {
+      worker.addEventListener("error", (event) => {
+        if (!isScriptMissing(event)) running.end(new WorkerLost(event.message));
+      });
+      onEnd(worker, () => running.end(new WorkerLost("It ended without a word.")));
+    }
     return running;
+  }
+
+  async #madeIn(worker: Worker): Promise<Remote<T> | T> {
+    const missing = new Promise<null>((resolve) => {
+      worker.addEventListener("error", (event) => {
+        if (isScriptMissing(event)) resolve(null);
+      });
+    });
+    return (await Promise.race([this.inWorker(worker), missing])) ?? this.inPage();
   }
 
   #worker(): Worker | null {
@@ -58,4 +76,9 @@ export class Remoted<T> {
       return null;
     }
   }
+}
+
+/** Nothing was thrown: the script of the worker, or a part of it, could not be had. */
+function isScriptMissing(event: Event): boolean {
+  return !("message" in event) || !event.message;
 }

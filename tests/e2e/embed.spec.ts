@@ -2,11 +2,14 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { securityHeaders } from "../../deploy/headers.mjs";
 import { serve } from "../../scripts/lib/server.mjs";
 import { dist } from "../../scripts/lib/site.mjs";
 import { pushUp, spread } from "./helpers/fingers";
+import { CUT, expect, test } from "./page";
+
+test.use({ hasOwnServers: true, provoked: CUT });
 
 type Served = Awaited<ReturnType<typeof serve>>;
 let folder: string;

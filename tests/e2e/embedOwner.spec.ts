@@ -2,12 +2,15 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { PNG } from "pngjs";
 import { securityHeaders } from "../../deploy/headers.mjs";
 import { serve } from "../../scripts/lib/server.mjs";
 import { dist } from "../../scripts/lib/site.mjs";
 import { pmtilesOf } from "./helpers/pmtilesOf";
+import { CUT, expect, test } from "./page";
+
+test.use({ hasOwnServers: true, provoked: CUT });
 
 type Served = Awaited<ReturnType<typeof serve>>;
 const TILE_COLOUR = [212, 20, 140] as const;

@@ -1,8 +1,10 @@
 /** What an embed weighs before its reader touches it: every byte that the browser received, headers too. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
 import { dist } from "../../scripts/lib/site.mjs";
+import { CUT, expect, test } from "./page";
+
+test.use({ hasOwnServers: true, provoked: CUT });
 
 /** The promise is 60 kB; what is left is for names and lines that are still to come. */
 const MOST_BYTES = 50_000;

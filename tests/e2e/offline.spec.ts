@@ -1,12 +1,13 @@
 import { cpSync, mkdtempSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { securityHeaders } from "../../deploy/headers.mjs";
 import { serve } from "../../scripts/lib/server.mjs";
 import { dist } from "../../scripts/lib/site.mjs";
+import { CUT, expect, test } from "./page";
 
-test.use({ serviceWorkers: "allow" });
+test.use({ serviceWorkers: "allow", hasOwnServers: true, provoked: CUT });
 
 /** Until everything that was read is kept. */
 async function kept(page: Page): Promise<void> {

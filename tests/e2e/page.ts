@@ -1,31 +1,47 @@
-/** What the end-to-end tests share: a page that is watched, and waiting for the map. */
-import { expect, test as base, type Page } from "@playwright/test";
+/** What the end-to-end tests share: pages that are watched, and waiting for the map. */
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 
 interface Watched {
-  /** Console errors, policy violations, requests to other origins, uncaught exceptions. */
+  /** What a test brings about itself, such as the console's word on a request that it cuts; null for nothing. */
+  provoked: RegExp | null;
+  /** The test serves other origins of its own on this machine. */
+  hasOwnServers: boolean;
+  /** Console errors, policy violations, requests to other origins, uncaught exceptions, of every page. */
   troubles: string[];
 }
 
-/** Every test gets a page whose troubles fail it at the end. */
+/** Every page of every test is watched, whoever opens it; troubles fail the test at its end. */
 export const test = base.extend<Watched>({
+  provoked: [null, { option: true }],
+  hasOwnServers: [false, { option: true }],
   troubles: [
-    async ({ page, baseURL }, use) => {
+    async ({ browser, baseURL, provoked, hasOwnServers }, use) => {
       const troubles: string[] = [];
-      page.on("pageerror", (error) => troubles.push(`exception: ${error.message}`));
-      page.on("console", (message) => {
-        if (message.type() === "error") troubles.push(`console: ${message.text()}`);
-      });
-      page.on("request", (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (protocol.startsWith("http") && origin !== new URL(baseURL!).origin)
-          troubles.push(`foreign request: ${request.url()}`);
-      });
-      await page.addInitScript(() => {
-        document.addEventListener("securitypolicyviolation", (event) =>
-          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
-        );
-      });
+      const note = (trouble: string) => {
+        if (!provoked?.test(trouble)) troubles.push(trouble);
+      };
+      const watch = (context: BrowserContext) => {
+        context.on("weberror", (error) => note(`exception: ${error.error().message}`));
+        context.on("console", (message) => {
+          if (message.type() === "error") note(`console: ${message.text()}`);
+        });
+        context.on("request", (request) => {
+          const { protocol, origin, hostname } = new URL(request.url());
+          const isOwn = hasOwnServers
+            ? ["127.0.0.1", "localhost"].includes(hostname)
+            : origin === new URL(baseURL!).origin;
+          if (protocol.startsWith("http") && !isOwn)
+            troubles.push(`foreign request: ${request.url()}`);
+        });
+        void context.addInitScript(() => {
+          document.addEventListener("securitypolicyviolation", (event) =>
+            console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+          );
+        });
+      };
+      browser.on("context", watch);
       await use(troubles);
+      browser.off("context", watch);
       expect(troubles).toEqual([]);
     },
     { auto: true },
@@ -34,6 +50,9 @@ export const test = base.extend<Watched>({
 
 export { expect };
 
+/** A request that the test itself cuts, breaks or refuses is an error on the console. */
+export const CUT =
+  /^console: (?:Failed to load (?:resource|module script)|Refused to apply style|.* is not what it should be; the last good copy)/;
 /** Opens the page and waits until the map has drawn everything it wants to draw. */
 export async function open(page: Page, query = "lang=en"): Promise<void> {
   await page.goto(`./?${query}`);

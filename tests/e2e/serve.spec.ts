@@ -8,7 +8,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { CACHING, headersFor } from "../../deploy/headers.mjs";
 import { buildCli, cli } from "../../scripts/lib/cli.mjs";
 import { contentType, TYPES } from "../../scripts/lib/mime.mjs";
@@ -22,6 +22,9 @@ import {
   withoutIpv6,
   type WebServer,
 } from "../setup/webServers";
+import { CUT, expect, test } from "./page";
+
+test.use({ hasOwnServers: true, provoked: CUT });
 
 const SUB_PATH = "/quy-hoach/ban-do/";
 

@@ -1,5 +1,7 @@
 /** The pages for webmasters: the code they make is tried, and the test finds what is wrong. */
-import { expect, test } from "@playwright/test";
+import { CUT, expect, test } from "./page";
+
+test.use({ hasOwnServers: true, provoked: CUT });
 
 test(
   "the builder's code frames what was chosen, and the weight is measured",

@@ -17,13 +17,28 @@ export function nameIn(properties: JsonObject): string | undefined {
   return find(properties, NAMES, LIKE_NAMES);
 }
 
+/** The properties with another name, where the old one stood; in "name" where there was none. */
+export function withName(properties: JsonObject, name: string): JsonObject {
+  const [key, before] = entryOf(properties, NAMES, LIKE_NAMES) ?? ["name", undefined];
+  return before === name ? properties : { ...properties, [key]: name };
+}
+
 function find(properties: JsonObject, usual: readonly string[], like: RegExp): string | undefined {
+  return entryOf(properties, usual, like)?.[1];
+}
+
+/** The key and the text of the property that tells. */
+function entryOf(
+  properties: JsonObject,
+  usual: readonly string[],
+  like: RegExp,
+): [key: string, text: string] | undefined {
   const keys = Object.keys(properties).map((key) => ({ key, plain: plainWords(key) }));
   const exact = usual.flatMap((name) => keys.filter(({ plain }) => plain === name));
   const similar = keys.filter(({ plain }) => like.test(plain));
   for (const { key } of [...exact, ...similar]) {
     const text = oneLine(properties[key]);
-    if (text !== undefined) return text;
+    if (text !== undefined) return [key, text];
   }
   return undefined;
 }

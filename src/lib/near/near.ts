@@ -121,3 +121,22 @@ export function nearestRange(id: string, places: readonly string[], near: NearFi
     maxM: Math.min(...ranges.map(({ maxM }) => maxM)),
   };
 }
+
+/** The file as JSON.parse gave it. Throws where it is not what the page relies on. */
+export function parseNear(json: unknown): NearFile {
+  const made = json as Partial<NearFile> | null;
+  if (typeof made?.roadsAsOf !== "string" || !Array.isArray(made.joins) || !isList(made.from))
+    throw new Error("It is no file of distances.");
+  for (const { id, to } of made.from)
+    if (
+      typeof id !== "string" ||
+      !isList(to) ||
+      !to.every(({ distance, road }) => distance && road)
+    )
+      throw new Error(`It has no distances from ${String(id)}.`);
+  return made as NearFile;
+}
+
+function isList<T>(list: readonly T[] | undefined): list is T[] {
+  return Array.isArray(list) && list.every((one) => typeof one === "object" && one !== null);
+}

@@ -28,6 +28,12 @@ export const en: Words = {
     loading: "Loading…",
     partFailed: "This part of the page could not be loaded. Is the network there?",
     again: "Try again",
+    reload: "Reload the page",
+    stillWaiting: (files: string) =>
+      `Still waiting for ${files}. The network is slow, or does not answer.`,
+    mixed:
+      "The files on the server are of different versions, so the checks are not shown. Try again in a few minutes.",
+    languageFailed: "That language could not be loaded; the page stays in this one.",
     keptOffline: (day) => `No network: the page shows the copy of the data kept on ${day}.`,
     keptBroken: (files, day) =>
       `${files} on the server is broken: the last good copy, of ${day}, is shown.`,
@@ -74,6 +80,8 @@ export const en: Words = {
     locate: "My location",
     noWebgl:
       "This browser has no WebGL, so the map is drawn simply; the list and all figures are complete.",
+    gaveUp:
+      "The browser could not go on drawing the full map, so it is drawn simply; the list and all figures are complete.",
     failed: "The map could not be drawn. The list and the figures still work.",
     sea: "Gulf of Tonkin",
     china: "China",
@@ -85,8 +93,7 @@ export const en: Words = {
       "former-city": (names: string) => `the former city of ${names}`,
       "former-district": (names: string) => `the former district of ${names}`,
     },
-    fileFailed: (file: string) =>
-      `${file} could not be loaded. The rest still works; reload the page to try again.`,
+    fileFailed: (file: string) => `${file} could not be loaded. The rest still works.`,
     differs: (what: string, published: string, computed: string) =>
       `${what}: published ${published}, recomputed ${computed}`,
     hereAre: (count: number) => `${count} things here`,

@@ -28,6 +28,11 @@ export const id: Words = {
     loading: "Memuat…",
     partFailed: "Bagian halaman ini tidak dapat dimuat. Periksa koneksi jaringan.",
     again: "Coba lagi",
+    reload: "Muat ulang halaman",
+    stillWaiting: (files) => `Masih menunggu ${files}. Jaringan lambat atau tidak menjawab.`,
+    mixed:
+      "Berkas di server berbeda versi, jadi hasil pemeriksaan tidak ditampilkan. Coba lagi beberapa menit lagi.",
+    languageFailed: "Bahasa itu tidak dapat dimuat; halaman tetap memakai bahasa ini.",
     keptOffline: (day) =>
       `Tanpa jaringan: halaman menampilkan salinan data yang disimpan pada ${day}.`,
     keptBroken: (files, day) =>
@@ -78,6 +83,8 @@ export const id: Words = {
     locate: "Lokasi saya",
     noWebgl:
       "Peramban ini tidak memiliki WebGL, jadi peta digambar sederhana; daftar dan semua angka tetap lengkap.",
+    gaveUp:
+      "Peramban tidak dapat terus menggambar peta lengkap, jadi peta digambar sederhana; daftar dan semua angka tetap lengkap.",
     failed: "Peta tidak dapat digambar. Daftar dan angka tetap dapat dipakai.",
     sea: "Teluk Tonkin",
     china: "Tiongkok",
@@ -89,8 +96,7 @@ export const id: Words = {
       "former-city": (names) => `bekas kota ${names}`,
       "former-district": (names) => `bekas distrik ${names}`,
     },
-    fileFailed: (file) =>
-      `${file} tidak dapat dimuat. Bagian lain tetap berfungsi; muat ulang halaman untuk mencoba lagi.`,
+    fileFailed: (file) => `${file} tidak dapat dimuat. Bagian lain tetap berfungsi.`,
     differs: (what, published, computed) =>
       `${what}: dipublikasikan ${published}, dihitung ulang ${computed}`,
     hereAre: (count) => `${count} objek di sini`,

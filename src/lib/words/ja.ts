@@ -28,6 +28,11 @@ export const ja: Words = {
     loading: "読み込み中…",
     partFailed: "ページのこの部分を読み込めませんでした。通信状態を確認してください。",
     again: "再試行",
+    reload: "ページを再読み込み",
+    stillWaiting: (files) => `${files}をまだ待っています。通信が遅いか、応答がありません。`,
+    mixed:
+      "サーバー上のファイルの版が一致しないため、検査結果は表示していません。数分後に再試行してください。",
+    languageFailed: "その言語を読み込めませんでした。現在の言語のまま表示します。",
     keptOffline: (day) => `ネットワークなし：${day}に保存したデータのコピーを表示しています。`,
     keptBroken: (files, day) =>
       `サーバー上の ${files} が壊れています。${day}の最後の正常なコピーを表示しています。`,
@@ -73,6 +78,8 @@ export const ja: Words = {
     locate: "現在地",
     noWebgl:
       "このブラウザーはWebGLに対応していないため、地図は簡易表示です。一覧と数値はすべて表示されます。",
+    gaveUp:
+      "ブラウザーが地図の描画を続けられないため、簡易表示です。一覧と数値はすべて表示されます。",
     failed: "地図を描画できませんでした。一覧と数値は利用できます。",
     sea: "トンキン湾",
     china: "中国",
@@ -84,8 +91,7 @@ export const ja: Words = {
       "former-city": (names) => `旧市 ${names}`,
       "former-district": (names) => `旧県 ${names}`,
     },
-    fileFailed: (file) =>
-      `${file}を読み込めませんでした。ほかの機能は利用できます。ページを再読み込みしてください。`,
+    fileFailed: (file) => `${file}を読み込めませんでした。ほかの機能は利用できます。`,
     differs: (what, published, computed) => `${what}：公表値 ${published}、再計算値 ${computed}`,
     hereAre: (count) => `ここに${count}件`,
   },

@@ -28,6 +28,12 @@ export const ko: Words = {
     loading: "불러오는 중…",
     partFailed: "페이지의 이 부분을 불러오지 못했습니다. 네트워크 연결을 확인하세요.",
     again: "다시 시도",
+    reload: "페이지 새로고침",
+    stillWaiting: (files) =>
+      `${files} 파일을 아직 기다리고 있습니다. 네트워크가 느리거나 응답하지 않습니다.`,
+    mixed:
+      "서버의 파일 버전이 서로 달라 검사 결과를 표시하지 않습니다. 몇 분 뒤에 다시 시도하세요.",
+    languageFailed: "그 언어를 불러오지 못해 현재 언어를 유지합니다.",
     keptOffline: (day) => `네트워크 없음: ${day}에 저장된 데이터 사본을 표시합니다.`,
     keptBroken: (files, day) =>
       `서버의 ${files} 파일이 손상되었습니다. ${day}의 마지막 정상 사본을 표시합니다.`,
@@ -73,6 +79,8 @@ export const ko: Words = {
     locate: "내 위치",
     noWebgl:
       "이 브라우저는 WebGL을 지원하지 않아 지도를 간단히 그립니다. 목록과 수치는 모두 볼 수 있습니다.",
+    gaveUp:
+      "브라우저가 전체 지도를 계속 그릴 수 없어 간단히 그립니다. 목록과 수치는 모두 볼 수 있습니다.",
     failed: "지도를 그리지 못했습니다. 목록과 수치는 계속 이용할 수 있습니다.",
     sea: "통킹만",
     china: "중국",
@@ -84,8 +92,7 @@ export const ko: Words = {
       "former-city": (names) => `옛 ${names}시`,
       "former-district": (names) => `옛 ${names}현`,
     },
-    fileFailed: (file) =>
-      `${file} 파일을 불러오지 못했습니다. 나머지는 이용할 수 있으니, 다시 시도하려면 페이지를 새로고침하세요.`,
+    fileFailed: (file) => `${file} 파일을 불러오지 못했습니다. 나머지는 이용할 수 있습니다.`,
     differs: (what, published, computed) => `${what}: 공표값 ${published}, 재계산값 ${computed}`,
     hereAre: (count) => `이곳의 대상 ${count}개`,
   },

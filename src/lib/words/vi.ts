@@ -30,6 +30,11 @@ export const vi = {
     loading: "Đang tải…",
     partFailed: "Không tải được phần này của trang. Hãy kiểm tra kết nối mạng.",
     again: "Thử lại",
+    reload: "Tải lại trang",
+    stillWaiting: (files: string) => `Vẫn đang chờ ${files}. Mạng chậm hoặc không trả lời.`,
+    mixed:
+      "Các tệp trên máy chủ thuộc các phiên bản khác nhau nên phần kiểm tra không được hiển thị. Hãy thử lại sau ít phút.",
+    languageFailed: "Không tải được tiếng này; trang giữ nguyên ngôn ngữ hiện tại.",
     keptOffline: (day: string) => `Không có mạng: trang dùng bản dữ liệu đã lưu ngày ${day}.`,
     keptBroken: (files: string, day: string) =>
       `${files} trên máy chủ bị hỏng: trang dùng bản tốt gần nhất, lưu ngày ${day}.`,
@@ -76,6 +81,8 @@ export const vi = {
     locate: "Vị trí của tôi",
     noWebgl:
       "Trình duyệt này không có WebGL nên bản đồ được vẽ đơn giản; danh sách và số liệu vẫn đầy đủ.",
+    gaveUp:
+      "Trình duyệt không vẽ tiếp được bản đồ đầy đủ nên bản đồ được vẽ đơn giản; danh sách và số liệu vẫn đầy đủ.",
     failed: "Không dựng được bản đồ. Danh sách và số liệu vẫn dùng được.",
     sea: "Vịnh Bắc Bộ",
     china: "Trung Quốc",
@@ -87,8 +94,7 @@ export const vi = {
       "former-city": (names: string) => `thành phố cũ ${names}`,
       "former-district": (names: string) => `huyện cũ ${names}`,
     },
-    fileFailed: (file: string) =>
-      `Không tải được ${file}. Phần còn lại vẫn dùng được; hãy tải lại trang để thử lần nữa.`,
+    fileFailed: (file: string) => `Không tải được ${file}. Phần còn lại vẫn dùng được.`,
     differs: (what: string, published: string, computed: string) =>
       `${what}: đã công bố ${published}, tính lại ${computed}`,
     hereAre: (count: number) => `${count} đối tượng tại đây`,

@@ -1,4 +1,6 @@
 /** The table of boundary marks as rows: what decisions print, for a sheet, a page, the clipboard. */
+import type { JsonObject } from "../formats/json";
+import { withName } from "../formats/naming";
 import { writeFiles, type ExportFeature } from "../formats/writeFiles";
 import { decodeText } from "../platform";
 import { QUANG_NINH } from "../vn2000";
@@ -18,7 +20,8 @@ export function exportsOf(boundaries: readonly OwnBoundary[]): ExportFeature[] {
     name,
     boundary,
     properties: {
-      ...(JSON.parse(JSON.stringify(properties)) as ExportFeature["properties"]),
+      // What was renamed here is called so wherever it is taken.
+      ...withName(JSON.parse(JSON.stringify(properties)) as JsonObject, name),
       ...(plannedHa !== null && { planned_ha: plannedHa }),
     },
   }));

@@ -8,6 +8,7 @@ import type { Position } from "geojson";
 import type { Map as MapLibre } from "maplibre-gl";
 import {
   TerraDraw,
+  TerraDrawExtend,
   TerraDrawLineStringMode,
   TerraDrawModeUndoRedo,
   TerraDrawPolygonMode,
@@ -34,6 +35,9 @@ export interface EditorEvents {
 
 export type EditorTool = "edit" | "polygon" | "linestring";
 
+/** Of Terra Draw's sources and layers on the map. */
+const PREFIX = "terra-draw";
+
 /** How near a pointer has to come, in css pixels. */
 const [SNAP_PX, FINGER_PX] = [12, 24];
 
@@ -44,13 +48,22 @@ export class MapEditor {
   #draw: TerraDraw | null = null;
   #tool: EditorTool | null = null;
   #rings: readonly Position[][] = [];
+  #adapter: ReplayingAdapter | null = null;
+  /** What was being drawn when the style went, with the drawing context or for another style. */
+  #kept: Position[] = [];
   readonly #restyled = () => this.#restart();
+  readonly #lost = () => {
+    this.#kept = this.unfinished;
+    this.#end();
+  };
 
   constructor(map: MapLibre, colours: EditorColours, events: EditorEvents) {
     this.#map = map;
     this.#colours = colours;
     this.#events = events;
     map.on("style.load", this.#restyled);
+    map.on("webglcontextlost", this.#lost);
+    map.on("styledataloading", this.#lost);
   }
 
   /** The rings to edit, closed and rounded; those that differ from what is drawn are drawn anew. */
@@ -72,8 +85,23 @@ export class MapEditor {
     if (this.#tool === "edit") this.#draw?.selectFeature(idOf(ring));
   }
 
-  draw(tool: "polygon" | "linestring"): void {
+  /** @param drawn what was drawn already of it, on another map */
+  draw(tool: "polygon" | "linestring", drawn: readonly Position[] = []): void {
     this.#start(tool, 0);
+    this.#adapter?.replay(drawn);
+  }
+
+  /** What is being drawn and is not done, vertex by vertex; whether or not its map is still there. */
+  get unfinished(): Position[] {
+    if (this.#tool === "edit") return [];
+    if (!this.#draw) return this.#kept;
+    const drawing = this.#draw
+      .getSnapshot()
+      .find(({ geometry, properties }) => geometry.type !== "Point" && properties.currentlyDrawing);
+    if (drawing?.geometry.type === "LineString") return drawing.geometry.coordinates.slice(0, -1);
+    if (drawing?.geometry.type !== "Polygon") return [];
+    const count = Number(drawing.properties.committedCoordinateCount);
+    return drawing.geometry.coordinates[0]!.slice(0, count);
   }
 
   /** Takes back the last vertex of what is being drawn; false where there is none. */
@@ -93,12 +121,19 @@ export class MapEditor {
 
   destroy(): void {
     this.#map.off("style.load", this.#restyled);
+    this.#map.off("webglcontextlost", this.#lost);
+    this.#map.off("styledataloading", this.#lost);
     this.stop();
   }
 
+  /** Another style has come: what was drawn on the old one is drawn again. */
   #restart(): void {
-    const tool = this.#tool;
-    if (tool) this.#start(tool, 0);
+    const [tool, drawn] = [this.#tool, this.unfinished];
+    this.#kept = [];
+    this.#end();
+    this.#clear();
+    if (tool === "edit") this.#start(tool, 0);
+    else if (tool) this.draw(tool, drawn);
   }
 
   #end(): void {
@@ -108,6 +143,14 @@ export class MapEditor {
       // The style it drew on is gone, and its layers with it.
     }
     this.#draw = null;
+  }
+
+  /** A style that came back with the drawing context brings Terra Draw's layers along. */
+  #clear(): void {
+    const { layers, sources } = this.#map.getStyle();
+    const isOwn = (id: string) => id.startsWith(`${PREFIX}-`);
+    for (const { id } of layers) if (isOwn(id)) this.#map.removeLayer(id);
+    for (const id of Object.keys(sources)) if (isOwn(id)) this.#map.removeSource(id);
   }
 
   #start(tool: EditorTool, active: number): void {
@@ -168,11 +211,10 @@ export class MapEditor {
       snappingPointColor: line,
       snappingPointOutlineColor: paper,
     };
+    const adapter = new ReplayingAdapter(this.#map);
+    this.#adapter = adapter;
     return new TerraDraw({
-      adapter: new TerraDrawMapLibreGLAdapter({
-        map: this.#map,
-        coordinatePrecision: DRAWN_DECIMALS,
-      }),
+      adapter,
       idStrategy: { isValidId: () => true, getId: () => crypto.randomUUID() },
       undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
       modes: [
@@ -228,6 +270,54 @@ export class MapEditor {
   #metresPerPixel(lat: number): number {
     const equator = 40_075_016.686 / 512 / 2 ** this.#map.getZoom();
     return equator * Math.cos((lat * Math.PI) / 180);
+  }
+}
+
+/** Lets go of a map whose style is gone already, and goes on with a drawing that was begun on another. */
+class ReplayingAdapter extends TerraDrawMapLibreGLAdapter<MapLibre> {
+  readonly #on: MapLibre;
+
+  constructor(map: MapLibre) {
+    super({ map, coordinatePrecision: DRAWN_DECIMALS, prefixId: PREFIX });
+    this.#on = map;
+  }
+
+  override clear(): void {
+    // The frame that was to be drawn is called off before the sources are looked for.
+    whereThereIsAStyle(() => super.clear());
+  }
+
+  override unregister(): void {
+    const letGo = TerraDrawExtend.TerraDrawBaseAdapter.prototype.unregister;
+    whereThereIsAStyle(() => {
+      if (this.#on.getSource(`${PREFIX}-point`)) super.unregister();
+      else letGo.call(this);
+    });
+  }
+
+  /** Clicks vertices as a hand would: Terra Draw has no other way. */
+  replay(positions: readonly Position[]): void {
+    for (const [lng = NaN, lat = NaN] of positions) {
+      const { x: containerX, y: containerY } = this.project(lng, lat);
+      this._currentModeCallbacks?.onClick({
+        lng,
+        lat,
+        containerX,
+        containerY,
+        button: "left",
+        heldKeys: [],
+        isContextMenu: false,
+      });
+    }
+  }
+}
+
+/** Layers and sources went with their style. */
+function whereThereIsAStyle(letGo: () => void): void {
+  try {
+    letGo();
+  } catch {
+    return;
   }
 }
 

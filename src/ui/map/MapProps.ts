@@ -8,6 +8,9 @@ import type { Covered } from "../../map/covered";
 import type { SourceName } from "../../map/sources";
 import type { MapHandle } from "./MapHandle";
 
+/** `none`: this browser has no WebGL. `lost`: it had, or its workers did not start. */
+export type MapFailure = "none" | "lost";
+
 export interface MapProps {
   /** GeoJSON by source; a new object for a source replaces what is drawn. */
   data: Partial<Record<SourceName, FeatureCollection>>;
@@ -41,6 +44,6 @@ export interface MapProps {
   onpick?: (found: Selection[], position: [number, number]) => void;
   onhover?: (found: Selection | null) => void;
   onmove?: (camera: Camera) => void;
-  /** The map cannot be drawn in this browser; an SVG has no way to fail. */
-  onfail?: (reason: string) => void;
+  /** The map cannot be drawn in this browser, or not any more; an SVG has no way to fail. */
+  onfail?: (why: MapFailure) => void;
 }

@@ -13,12 +13,14 @@ export class MapOverlays {
   readonly #kept = new Map<OverlayName, Overlay>();
   readonly #layerIds = new Map<OverlayName, string[]>();
 
-  /** `palette` is asked for whenever layers are made. */
-  constructor(map: MapLibre, palette: () => Palette) {
+  readonly #isAlive: () => boolean;
+
+  /** `palette` is asked for whenever layers are made; while the map is not alive everything is only kept. */
+  constructor(map: MapLibre, palette: () => Palette, isAlive: () => boolean) {
     this.#map = map;
     this.#palette = palette;
+    this.#isAlive = isAlive;
     map.on("style.load", () => {
-      this.#layerIds.clear();
       for (const name of OVERLAYS) this.#draw(name);
     });
   }
@@ -28,6 +30,7 @@ export class MapOverlays {
     const before = this.#kept.get(name);
     if (overlay) this.#kept.set(name, overlay);
     else this.#kept.delete(name);
+    if (!this.#isAlive()) return;
     const source = this.#map.getSource<GeoJSONSource>(overlaySource(name));
     if (overlay && source && before?.layers === overlay.layers) source.setData(overlay.data);
     else this.#draw(name);

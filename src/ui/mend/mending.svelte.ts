@@ -1,7 +1,7 @@
 /** Mending the boundary that is chosen: which tool is in hand, what it is about to change, and the change itself. */
 import type { Position } from "geojson";
 import { polygonsOf, type Boundary } from "../../lib/geometry";
-import { Stopped } from "../../lib/ended";
+import { endingOf } from "../../lib/ended";
 import type { Reshaped, ReshapeTask } from "../../lib/work/reshaping";
 import {
   drawnRing,
@@ -44,6 +44,8 @@ export class Mending {
   /** The vertex that is looked at, from 0. */
   vertex = $state<number | null>(null);
   fault = $state.raw<MendFault | null>(null);
+  /** Does again what was not done for no fault of the planner: a line that was drawn is not drawn twice. */
+  again = $state.raw<(() => void) | null>(null);
   /** While boundaries are merged, split or cut. */
   isBusy = $state(false);
   snaps = $state(true);
@@ -55,6 +57,7 @@ export class Mending {
   readonly #words: () => MendWords;
   #editor: MapEditor | null = null;
   #isEnding = false;
+  #held: { readonly tool: MendTool; readonly drawn: readonly Position[] } | null = null;
   /** Of one's own boundaries, as they are now, and of the published ones. */
   #own: SnapIndex | null = null;
   #beside: SnapIndex | null = null;
@@ -86,12 +89,24 @@ export class Mending {
     return this.tool !== null || this.#isEnding;
   }
 
-  /** Takes a tool in hand; the map must be one that can be drawn on. */
-  async take(tool: MendTool, map: MapHandle, colours: EditorColours): Promise<void> {
+  /**
+   * Takes a tool in hand; the map must be one that can be drawn on.
+   * @param drawn what was drawn with it already, on another map
+   * Rejects where the tool's code cannot be had.
+   */
+  async take(
+    tool: MendTool,
+    map: MapHandle,
+    colours: EditorColours,
+    drawn: readonly Position[] = [],
+  ): Promise<void> {
     if (!map.maplibre) return;
     this.stop();
     this.tool = tool;
-    const { MapEditor } = await import("../map/MapEditor");
+    const { MapEditor } = await import("../map/MapEditor").catch((error: unknown) => {
+      if (this.tool === tool) this.stop();
+      throw error;
+    });
     // Another tool, or none, was taken meanwhile.
     if (this.tool !== tool) return;
     this.#own = null;
@@ -101,8 +116,21 @@ export class Mending {
       snap: (position, withinM) => this.#near(position, withinM)?.at ?? null,
     });
     if (tool === "edit") this.show();
-    else this.#editor.draw(tool === "split" ? "linestring" : "polygon");
+    else this.#editor.draw(tool === "split" ? "linestring" : "polygon", drawn);
     this.isReady = this.tool === tool;
+  }
+
+  /** The map has gone, or another stands in its place: the tool is held until there is one to draw on. */
+  async moveTo(map: MapHandle | undefined, colours: EditorColours): Promise<void> {
+    if (this.tool) {
+      const held = { tool: this.tool, drawn: this.#editor?.unfinished ?? [] };
+      this.stop();
+      this.#held = held;
+    }
+    const held = this.#held;
+    if (!held || !map?.maplibre) return;
+    this.#held = null;
+    await this.take(held.tool, map, colours, held.drawn);
   }
 
   /** Draws the chosen boundary's rings as they are now. */
@@ -132,6 +160,7 @@ export class Mending {
   }
 
   stop(): void {
+    this.#held = null;
     this.#editor?.destroy();
     this.#editor = null;
     this.tool = null;
@@ -161,6 +190,7 @@ export class Mending {
 
   async merge(withId: string): Promise<void> {
     const { chosen } = this;
+    this.again = () => void this.merge(withId);
     const other = this.#workshop.current?.boundaries.find(({ id }) => id === withId);
     if (!chosen || !other) return;
     const boundaries = [chosen.boundary, other.boundary];
@@ -257,6 +287,7 @@ export class Mending {
 
   async #split(line: readonly Position[]): Promise<void> {
     const { chosen } = this;
+    this.again = () => void this.#split(line);
     if (!chosen) return;
     const task = { kind: "split" as const, boundary: chosen.boundary, line };
     const pieces = await this.#reshape(task, [chosen]);
@@ -279,6 +310,7 @@ export class Mending {
 
   async #cut(ring: readonly Position[]): Promise<void> {
     const { chosen } = this;
+    this.again = () => void this.#cut(ring);
     if (!chosen) return;
     const task = { kind: "cut" as const, boundary: chosen.boundary, ring };
     const [boundary] = await this.#reshape(task, [chosen]);
@@ -290,6 +322,8 @@ export class Mending {
     if (this.isBusy) return [];
     this.isBusy = true;
     this.fault = null;
+    const again = this.again;
+    this.again = null;
     try {
       const reshaped = await this.#reshaper.reshape(task);
       const now = this.#workshop.current?.boundaries ?? [];
@@ -297,9 +331,10 @@ export class Mending {
       if (reshaped.kind === "reshaped") return reshaped.boundaries;
       this.fault = reshaped.kind;
     } catch (error) {
-      if (!(error instanceof Stopped)) {
-        console.error(error);
+      if (endingOf(error).kind !== "stopped") {
+        if (endingOf(error).kind === "failed") console.error(error);
         this.fault = "notReshaped";
+        this.again = again;
       }
     } finally {
       this.isBusy = false;

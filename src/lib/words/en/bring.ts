@@ -44,7 +44,7 @@ export const bring: BringWords = {
   placing: "Placing it on the map…",
   stop: "Stop",
   stopped: "Stopped. Nothing was kept.",
-  lost: "The browser ran out of memory while reading. Split the file and try again.",
+  lost: "The browser ended the reading, most likely for want of memory. Try again, or split the file.",
   failed: "The page failed while reading; that is the page's fault, not the file's.",
 
   understood: "What the page takes this for",

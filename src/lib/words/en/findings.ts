@@ -16,7 +16,7 @@ export const findings: FindingsWords = {
   stopped: "The check was stopped.",
   again: "Check again",
   failed: "The check failed. Try again; if it fails again, the fault is the page's.",
-  lost: "The browser ran out of memory while checking. Take fewer boundaries and try again.",
+  lost: "The browser ended the check, most likely for want of memory. Try again, or take fewer boundaries.",
   clean: (boundaries) =>
     boundaries === "1" ? "1 boundary, nothing found." : `${boundaries} boundaries, nothing found.`,
   summary: (boundaries, errors, warnings, infos) =>

@@ -21,12 +21,20 @@ export const mend: MendWords = {
       full: "The browser's storage is full: the changes are not saved. The work stays usable until the page is closed; download it now.",
       forbidden:
         "The browser does not allow saving (a private window?). The work stays usable until the page is closed; download it before that.",
+      newer:
+        "Another tab has opened a newer version of this page and keeps the works now: the changes made here are not saved. Download the work, then reload the page.",
+      waiting:
+        "Another tab of this page holds up the saving. Close that tab; the work stays usable until the page is closed, and can be downloaded now.",
       failed:
         "The changes could not be saved. The work stays usable until the page is closed; download it now.",
     },
     downloadNow: "Download now",
     copied: (name) =>
       `This work was changed in another tab. What this tab changed is kept as “${name}”.`,
+    openTheirs: "Open the other tab's version",
+    deletedElsewhere: (name) =>
+      `“${name}” was deleted in another tab. Here it stays until you close it.`,
+    keepIt: "Keep the work",
     damaged: (name) =>
       `The work “${name}” is damaged and cannot be opened. Its data is kept as it is.`,
     later: (name) =>
@@ -50,6 +58,8 @@ export const mend: MendWords = {
     stop: "Done",
     snap: "Snap to neighbouring boundaries",
     snapLoading: "Fetching the published boundaries to snap to…",
+    snapFailed:
+      "The published boundaries could not be loaded: vertices snap to your own boundaries only.",
     hints: {
       draw: "Click vertex by vertex; click the last one again, or press Enter, to close. Esc leaves off.",
       edit: "Drag a vertex to move it, the middle of an edge to add one; right-click a vertex to delete it. On a phone, choose the vertex in the table to delete it.",

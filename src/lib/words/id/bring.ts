@@ -46,7 +46,7 @@ export const bring: BringWords = {
   placing: "Menempatkan di peta…",
   stop: "Hentikan",
   stopped: "Dihentikan. Tidak ada yang disimpan.",
-  lost: "Memori peramban habis saat membaca. Bagi berkasnya lalu coba lagi.",
+  lost: "Peramban menghentikan pembacaan, kemungkinan besar karena kekurangan memori. Coba lagi, atau bagi berkasnya.",
   failed: "Halaman gagal saat membaca; ini kesalahan halaman, bukan berkas.",
 
   understood: "Beginilah halaman memahami berkas",

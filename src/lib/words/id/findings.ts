@@ -16,7 +16,7 @@ export const findings: FindingsWords = {
   stopped: "Pemeriksaan dihentikan.",
   again: "Periksa lagi",
   failed: "Pemeriksaan gagal. Coba lagi; bila gagal lagi, kesalahannya pada halaman.",
-  lost: "Memori peramban habis saat memeriksa. Kurangi batasnya lalu coba lagi.",
+  lost: "Peramban menghentikan pemeriksaan, kemungkinan besar karena kekurangan memori. Coba lagi, atau kurangi batasnya.",
   clean: (boundaries) => `${boundaries} batas, tidak ada temuan.`,
   summary: (boundaries, errors, warnings, infos) =>
     `${boundaries} batas: ${errors} kesalahan, ${warnings} peringatan, ${infos} catatan.`,

@@ -19,12 +19,20 @@ export const mend: MendWords = {
       full: "Penyimpanan peramban penuh: perubahan belum tersimpan. Pekerjaan tetap dapat dipakai sampai halaman ditutup; unduh sekarang.",
       forbidden:
         "Peramban tidak mengizinkan penyimpanan (jendela pribadi?). Pekerjaan tetap dapat dipakai sampai halaman ditutup; unduh sebelum itu.",
+      newer:
+        "Tab lain membuka versi halaman yang lebih baru dan kini menyimpan pekerjaan: perubahan di sini belum tersimpan. Unduh pekerjaannya, lalu muat ulang halaman.",
+      waiting:
+        "Tab lain dari halaman ini menahan penyimpanan. Tutup tab itu; pekerjaan tetap dapat dipakai sampai halaman ditutup, dan dapat diunduh sekarang.",
       failed:
         "Perubahan tidak dapat disimpan. Pekerjaan tetap dapat dipakai sampai halaman ditutup; unduh sekarang.",
     },
     downloadNow: "Unduh sekarang",
     copied: (name) =>
       `Pekerjaan ini telah diubah di tab lain. Perubahan di tab ini disimpan sebagai “${name}”.`,
+    openTheirs: "Buka versi tab lain",
+    deletedElsewhere: (name) =>
+      `“${name}” telah dihapus di tab lain. Di sini tetap ada sampai Anda menutupnya.`,
+    keepIt: "Simpan pekerjaan",
     damaged: (name) =>
       `Pekerjaan “${name}” rusak dan tidak dapat dibuka. Datanya disimpan apa adanya.`,
     later: (name) =>
@@ -48,6 +56,8 @@ export const mend: MendWords = {
     stop: "Selesai",
     snap: "Lekatkan ke batas tetangga",
     snapLoading: "Mengambil batas terbit untuk dilekati…",
+    snapFailed:
+      "Batas yang diterbitkan tidak dapat dimuat: titik hanya menempel pada batas Anda sendiri.",
     hints: {
       draw: "Klik titik demi titik; klik lagi titik terakhir atau tekan Enter untuk menutup. Esc membatalkan.",
       edit: "Seret titik untuk memindahkan, seret tengah sisi untuk menambah, klik kanan untuk menghapus. Di ponsel, pilih titik di tabel untuk menghapusnya.",

@@ -16,7 +16,7 @@ export const findings: FindingsWords = {
   stopped: "確認を中止しました。",
   again: "もう一度確認",
   failed: "確認できませんでした。やり直してもだめなら、ページの問題です。",
-  lost: "確認中にブラウザーのメモリが足りなくなりました。境界を減らしてやり直してください。",
+  lost: "ブラウザーが確認を中断しました。メモリ不足の可能性があります。再試行するか、境界を減らしてください。",
   clean: (boundaries) => `境界 ${boundaries} 件、問題はありません。`,
   summary: (boundaries, errors, warnings, infos) =>
     `境界 ${boundaries} 件：エラー ${errors} 件、警告 ${warnings} 件、参考 ${infos} 件。`,

@@ -16,7 +16,7 @@ export const findings: FindingsWords = {
   stopped: "검사를 중지했습니다.",
   again: "다시 검사",
   failed: "검사하지 못했습니다. 다시 시도하고, 그래도 안 되면 페이지의 문제입니다.",
-  lost: "검사하는 동안 브라우저 메모리가 부족해졌습니다. 경계를 줄여 다시 시도하세요.",
+  lost: "브라우저가 검사를 중단했습니다. 메모리가 부족했을 가능성이 큽니다. 다시 시도하거나 경계를 줄이세요.",
   clean: (boundaries) => `경계 ${boundaries}개, 문제가 없습니다.`,
   summary: (boundaries, errors, warnings, infos) =>
     `경계 ${boundaries}개: 오류 ${errors}개, 경고 ${warnings}개, 참고 ${infos}개.`,

@@ -59,7 +59,7 @@ export const bring = {
   placing: "Đang đặt lên bản đồ…",
   stop: "Dừng",
   stopped: "Đã dừng. Không có gì được giữ lại.",
-  lost: "Trình duyệt hết bộ nhớ khi đọc. Hãy chia tệp nhỏ hơn rồi thử lại.",
+  lost: "Trình duyệt đã ngắt việc đọc, rất có thể vì thiếu bộ nhớ. Hãy thử lại hoặc chia tệp nhỏ hơn.",
   failed: "Trang gặp lỗi khi đọc; đây là lỗi của trang, không phải của tệp.",
 
   understood: "Trang hiểu tệp thế này",

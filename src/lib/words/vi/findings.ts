@@ -21,7 +21,7 @@ export const findings = {
   stopped: "Đã dừng kiểm tra.",
   again: "Kiểm tra lại",
   failed: "Không kiểm tra được. Hãy thử lại; nếu vẫn vậy, đây là lỗi của trang.",
-  lost: "Trình duyệt hết bộ nhớ khi kiểm tra. Hãy bớt ranh giới rồi thử lại.",
+  lost: "Trình duyệt đã ngắt việc kiểm tra, rất có thể vì thiếu bộ nhớ. Hãy thử lại hoặc bớt ranh giới.",
   clean: (boundaries: string) => `${boundaries} ranh giới, không có vấn đề nào.`,
   summary: (boundaries: string, errors: string, warnings: string, infos: string) =>
     `${boundaries} ranh giới: ${errors} lỗi, ${warnings} cảnh báo, ${infos} lưu ý.`,

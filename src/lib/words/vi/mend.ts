@@ -13,9 +13,18 @@ export interface MendWords {
     readonly removed: (name: string) => string;
     readonly restore: string;
     readonly kept: string;
-    readonly fault: { readonly full: string; readonly forbidden: string; readonly failed: string };
+    readonly fault: {
+      readonly full: string;
+      readonly forbidden: string;
+      readonly newer: string;
+      readonly waiting: string;
+      readonly failed: string;
+    };
     readonly downloadNow: string;
     readonly copied: (name: string) => string;
+    readonly openTheirs: string;
+    readonly deletedElsewhere: (name: string) => string;
+    readonly keepIt: string;
     readonly damaged: (name: string) => string;
     readonly later: (name: string) => string;
     readonly downloadRaw: string;
@@ -37,6 +46,7 @@ export interface MendWords {
     readonly stop: string;
     readonly snap: string;
     readonly snapLoading: string;
+    readonly snapFailed: string;
     readonly hints: {
       readonly draw: string;
       readonly edit: string;
@@ -201,12 +211,20 @@ export const mend: MendWords = {
       full: "Bộ nhớ của trình duyệt đã đầy: các thay đổi chưa được lưu. Hồ sơ vẫn dùng được cho đến khi đóng trang; hãy tải về ngay.",
       forbidden:
         "Trình duyệt không cho phép lưu (chế độ riêng tư?). Hồ sơ vẫn dùng được cho đến khi đóng trang; hãy tải về trước khi đóng.",
+      newer:
+        "Một thẻ khác đã mở phiên bản mới hơn của trang này và đang giữ các hồ sơ: các thay đổi ở đây chưa được lưu. Hãy tải hồ sơ về rồi tải lại trang.",
+      waiting:
+        "Một thẻ khác của trang này đang chặn việc lưu. Hãy đóng thẻ đó; hồ sơ vẫn dùng được cho đến khi đóng trang, và có thể tải về ngay.",
       failed:
         "Không lưu được các thay đổi. Hồ sơ vẫn dùng được cho đến khi đóng trang; hãy tải về ngay.",
     },
     downloadNow: "Tải về ngay",
     copied: (name) =>
       `Hồ sơ này đã được sửa ở một thẻ khác. Các thay đổi của thẻ này được giữ thành “${name}”.`,
+    openTheirs: "Mở bản của thẻ kia",
+    deletedElsewhere: (name) =>
+      `“${name}” đã bị xóa ở một thẻ khác. Ở đây hồ sơ vẫn còn cho đến khi bạn đóng nó.`,
+    keepIt: "Giữ lại hồ sơ",
     damaged: (name) => `Hồ sơ “${name}” bị hỏng, không mở được. Dữ liệu vẫn được giữ nguyên.`,
     later: (name) =>
       `Hồ sơ “${name}” được lưu bằng phiên bản khác của trang này. Hãy tải lại trang; dữ liệu vẫn được giữ nguyên.`,
@@ -229,6 +247,7 @@ export const mend: MendWords = {
     stop: "Xong",
     snap: "Bắt điểm vào ranh giới lân cận",
     snapLoading: "Đang tải ranh giới đã công bố để bắt điểm…",
+    snapFailed: "Không tải được ranh giới đã công bố nên chỉ bắt điểm vào ranh giới của bạn.",
     hints: {
       draw: "Bấm từng đỉnh; bấm lại đỉnh cuối hoặc nhấn Enter để khép kín. Esc để bỏ.",
       edit: "Kéo đỉnh để dời, kéo điểm giữa cạnh để thêm, bấm chuột phải để xóa. Trên điện thoại: chọn đỉnh trong bảng để xóa.",

@@ -44,7 +44,7 @@ export const bring: BringWords = {
   placing: "正在放到地图上…",
   stop: "停止",
   stopped: "已停止，未保留任何内容。",
-  lost: "读取时浏览器内存不足。请拆分文件后再试。",
+  lost: "浏览器中断了读取，很可能是内存不足。请重试，或拆分文件。",
   failed: "读取时页面出错；这是页面的问题，不是文件的问题。",
 
   understood: "页面这样理解文件",

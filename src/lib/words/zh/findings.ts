@@ -16,7 +16,7 @@ export const findings: FindingsWords = {
   stopped: "检查已停止。",
   again: "重新检查",
   failed: "检查失败。请再试；若仍失败，则是页面的问题。",
-  lost: "检查时浏览器内存不足。请减少边界后再试。",
+  lost: "浏览器中断了检查，很可能是内存不足。请重试，或减少边界。",
   clean: (boundaries) => `${boundaries} 个边界，没有问题。`,
   summary: (boundaries, errors, warnings, infos) =>
     `${boundaries} 个边界：${errors} 个错误，${warnings} 个警告，${infos} 个提示。`,

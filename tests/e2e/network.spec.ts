@@ -1,0 +1,205 @@
+/**
+ * Whatever request of the page fails, and in whatever way, the reader is told in a sentence what is missing,
+ * the rest works, and another try heals it.
+ */
+import type { Page, Route } from "@playwright/test";
+import { expect, idle, open, test } from "./page";
+import { go, mend, parcels } from "./helpers/planner";
+
+test.use({
+  provoked:
+    /^console: (?:Failed to load|Refused to|TypeError: Failed to fetch|.*(?:Worker failed|preload|Unexpected))/,
+});
+
+/** How a request goes wrong. */
+const FAULTS: Record<string, (route: Route) => Promise<void>> = {
+  cut: (route) => route.abort("connectionreset"),
+  "answered with 500": (route) => route.fulfill({ status: 500, body: "no" }),
+  "answered with a page for what is missing": (route) =>
+    route.fulfill({ status: 404, contentType: "text/html", body: "<!doctype html><p>Gone" }),
+  "answered with another page": (route) =>
+    route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html><p>Log in" }),
+  "cut half-way": async (route) => {
+    const body = await (await route.fetch()).body();
+    await route.fulfill({ body: body.subarray(0, body.length / 2) });
+  },
+};
+
+/** What the page does without: letters of another shape, an icon, what an owner or a translator may add. */
+const DISPENSABLE =
+  /\.woff2$|icon|webmanifest|owner\.json|embed\.json|\/text\/|province\.svg|sw\.js/;
+
+/** Of this site, each once, as the page asks for it. */
+async function requestsOf(page: Page, task: () => Promise<void>): Promise<string[]> {
+  const asked = new Set<string>();
+  const note = (request: { url(): string; isNavigationRequest(): boolean }) => {
+    if (!request.isNavigationRequest()) asked.add(new URL(request.url()).pathname);
+  };
+  page.on("request", note);
+  await task();
+  page.off("request", note);
+  return [...asked].filter((path) => !DISPENSABLE.test(path)).sort();
+}
+
+/** Everything that says that something is missing. */
+const told = (page: Page) =>
+  page
+    .getByText(/could not (?:be loaded|go on)|has not loaded whole|could not be drawn/)
+    .filter({ visible: true });
+
+/** Presses the first "Try again" that there is, until nothing is missing any more. */
+async function heal(page: Page): Promise<void> {
+  await expect(async () => {
+    const again = page
+      .getByRole("button", { name: "Try again" })
+      .or(page.getByRole("link", { name: "Try again" }))
+      .filter({ visible: true });
+    if ((await again.count()) > 0)
+      await again
+        .first()
+        .click({ timeout: 2000 })
+        .catch(() => undefined);
+    await expect(told(page)).toHaveCount(0, { timeout: 3000 });
+    await expect(page.locator('[data-idle="true"]')).toBeVisible({ timeout: 8000 });
+  }).toPass({ timeout: 60_000 });
+}
+
+test("the map's own code fails: it is drawn simply, and fully at the next try", async ({
+  page,
+}) => {
+  await page.route("**/assets/ZoneMap-*.js", FAULTS["cut"]!);
+  await page.goto("./?lang=en");
+  await expect(told(page)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Mong Cai", exact: true })).toBeVisible();
+  await page.unrouteAll();
+  await heal(page);
+  await expect(page.locator("canvas.maplibregl-canvas")).toBeVisible();
+});
+
+test("the page's script fails: what was built says so and can be read", async ({ page }) => {
+  await page.route("**/assets/index-*.js", FAULTS["answered with another page"]!);
+  await page.goto("./?lang=vi");
+  await expect(page.getByText("Trang chưa tải xong")).toBeVisible();
+  await expect(page.getByText("217.133 ha").first()).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole("link", { name: "Thử lại" }).filter({ visible: true }).click();
+  await idle(page);
+  await expect(page.getByText("Trang chưa tải xong")).toBeHidden();
+});
+
+test("a file that does not come is said to be waited for, and the page takes it when it comes", async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route("**/geo/checks.json", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./?lang=en&view=check");
+  await expect(page.getByText("Still waiting for checks.json.")).toBeVisible();
+  release();
+  await expect(page.getByRole("button", { name: /^Recompute/ })).toBeVisible();
+  await expect(page.getByText("Still waiting for checks.json.")).toBeHidden();
+});
+
+test(
+  "a language that does not come leaves the page in the one it has, and says so",
+  { tag: "@long" },
+  async ({ page }) => {
+    await open(page, "lang=en");
+    await page.route("**/assets/ja-*.js", FAULTS["cut"]!);
+    await page.getByRole("combobox", { name: "Language" }).selectOption("ja");
+    const alert = page.getByRole("alert").filter({ hasText: "That language could not be loaded" });
+    await expect(alert).toBeVisible();
+    await page.unrouteAll();
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("クアンニン");
+  },
+);
+
+const TASKS: Record<string, (page: Page) => Promise<void>> = {
+  "the first view": async (page) => {
+    await page.goto("./?lang=en");
+  },
+  "an opened park": async (page) => {
+    await page.goto("./?lang=en&park=song-khoai&route=song-khoai/apt-vdo");
+  },
+  "the check view": async (page) => {
+    await page.goto("./?lang=en&view=check");
+  },
+  "the comparison": async (page) => {
+    await page.goto("./?lang=en&view=compare&compare=song-khoai,hai-ha");
+  },
+  "a planner's own files": async (page) => {
+    await page.goto("./?lang=en&view=work");
+  },
+};
+
+for (const [task, begin] of Object.entries(TASKS))
+  test(
+    `${task}: every request, failing in every way`,
+    { tag: "@long" },
+    async ({ page, context }) => {
+      const asked = await requestsOf(page, async () => {
+        await begin(page);
+        await idle(page);
+      });
+      test.setTimeout(120_000 + asked.length * 60_000);
+      expect(asked.length).toBeGreaterThan(10);
+      const ways = Object.values(FAULTS);
+      for (const [i, path] of asked.entries()) {
+        const one = await context.newPage();
+        // Data in every way; code, which fails in one and the same way, in one of them.
+        const tried = path.includes("/geo/") ? ways : [ways[i % 4]!];
+        for (const fail of tried) {
+          await one.route(`**${path}`, fail);
+          await begin(one);
+          await expect.soft(told(one).first(), `${path} is said to be missing`).toBeVisible();
+          await one.unrouteAll({ behavior: "ignoreErrors" });
+          await heal(one).catch((error: unknown) => expect.soft(error, path).toBeNull());
+        }
+        await one.close();
+      }
+    },
+  );
+
+test(
+  "a tool of the planner that does not come is said, and comes at the next try",
+  { tag: "@long" },
+  async ({ page }) => {
+    await mend(page);
+    await page.route("**/assets/MapEditor-*.js", FAULTS["cut"]!);
+    await page.getByRole("button", { name: "Draw a new boundary" }).click();
+    const alert = page.getByRole("alert").filter({ hasText: "could not be loaded" });
+    await expect(alert).toBeVisible();
+    await page.unrouteAll();
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByText("Click vertex by vertex")).toBeVisible();
+    await page.route("**/assets/write*-*.js", FAULTS["answered with another page"]!);
+    await go(page, "Take away");
+    await page.getByRole("button", { name: "Download the file" }).click();
+    await expect(page.getByText("This part of the page could not be loaded")).toBeVisible();
+    await page.unrouteAll();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download the file" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.geojson$/);
+  },
+);
+
+test(
+  "a check against published files that are missing names the file",
+  { tag: "@long" },
+  async ({ page }) => {
+    await open(page, "lang=en&view=work");
+    await page.route("**/geo/units.geojson", FAULTS["answered with 500"]!);
+    await page.getByLabel("Choose files…").setInputFiles(parcels("four.geojson", 2));
+    await page.getByRole("button", { name: "Take 4 boundaries and check" }).click();
+    await expect(page.getByText("units.geojson could not be loaded.")).toBeVisible();
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Check again" }).click();
+    await expect(page.getByText(/^4 boundaries[:,]/)).toBeVisible();
+  },
+);
