@@ -1,6 +1,8 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { playwright } from "@vitest/browser-playwright";
 import { configDefaults, defineConfig } from "vitest/config";
+import { checkedFiles } from "./scripts/vite/checkedFiles.mjs";
+import { chunks } from "./scripts/vite/chunks.mjs";
 import { embedPages } from "./scripts/vite/embedPages.mjs";
 import { launchOptions } from "./scripts/lib/chromium.mjs";
 import { firstView } from "./scripts/vite/firstView.mjs";
@@ -11,14 +13,12 @@ import { previewPages } from "./scripts/vite/previewPages.mjs";
 const BROWSER_TESTS = "tests/browser/**/*.test.ts";
 const BUDGET_TESTS = "tests/budget/**/*.test.ts";
 
-const ADDRESS =
-  /src\/lib\/(links|kinds|platform|find\/(filters|filterParams)|words\/languages|register\/vocabulary)\.ts|vite\/(preload-helper|modulepreload-polyfill)/;
-
 export default defineConfig({
   // Relative, so that the built site works under any path.
   base: "./",
   plugins: [
     svelte(),
+    checkedFiles(),
     usedPackages(),
     firstView(),
     embedPages(),
@@ -52,13 +52,7 @@ export default defineConfig({
         selftest: "selftest.html",
       },
       output: {
-        codeSplitting: {
-          groups: [
-            { name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/].*\.m?js/ },
-            // What every page starts with: one file, not eight.
-            { name: "address", test: ADDRESS },
-          ],
-        },
+        codeSplitting: chunks(import.meta.dirname),
       },
     },
   },

@@ -1,9 +1,8 @@
 /** Keeps the address and the state in step: what is chosen makes an entry for Back, a moved map does not. */
 import { untrack } from "svelte";
-import { linkFaults, type LinkFault } from "../lib/linkFaults";
+import { isBuilt } from "../first/built";
 import { formatLink, parseLink, type ParsedLink } from "../lib/links";
 import { Atlas } from "../state/atlas.svelte";
-import type { Published } from "./published.svelte";
 
 /** The address as it was last read, and the state that follows it from then on. */
 export class Address {
@@ -16,10 +15,18 @@ export class Address {
     this.atlas = new Atlas(this.#link.state, navigator.languages);
   }
 
-  /** What it asked for and nobody can give, until the reader has seen it; judged once the register is there. */
-  faults({ register, near }: Published): LinkFault[] {
-    if (this.#dismissed || !register) return [];
-    return linkFaults(this.#query, this.#link, register, near);
+  /** As it was last read, not as it was written since. */
+  get query(): string {
+    return this.#query;
+  }
+
+  get link(): ParsedLink {
+    return this.#link;
+  }
+
+  /** It asks for more than the first view, so that it may ask for what nobody can give; until the reader has seen it. */
+  get mayBeFaulty(): boolean {
+    return !this.#dismissed && !isBuilt(new URLSearchParams(this.#query));
   }
 
   dismissFaults(): void {

@@ -1,16 +1,15 @@
 /** The register and the checks that were computed at the build, with what is asked of them everywhere. */
 import type { Checks } from "../lib/checks";
-import { parseChecks } from "../lib/checksFile";
 import { areOfOneVersion } from "../lib/oneVersion";
 import type { Selection } from "../lib/links";
 import { nameIn } from "../lib/names";
 import { topologyWith } from "../lib/mapFiles";
 import { parseNear, type NearFile } from "../lib/near/near";
 import type { RoutesFile } from "../lib/near/routes";
-import { parsePublishedRegister } from "../lib/register/parseRegister";
 import type { Park, Register, Zone } from "../lib/register/schema";
 import type { Lang } from "../lib/words/languages";
 import { Failures } from "./failures.svelte";
+import { checked } from "../files/asBuilt";
 import { loadJson, once } from "../files/load";
 
 const NEAR = "near.json";
@@ -96,8 +95,16 @@ export class Published {
 
   async #start(): Promise<void> {
     await Promise.all([
-      this.#read("register.json", parsePublishedRegister, (read) => (this.register = read)),
-      this.#read("checks.json", parseChecks, (read) => (this.#checks = read)),
+      this.#read(
+        "register.json",
+        async () => (await import("../lib/register/parseRegister")).parsePublishedRegister,
+        (read) => (this.register = read),
+      ),
+      this.#read(
+        "checks.json",
+        async () => (await import("../lib/checksFile")).parseChecks,
+        (read) => (this.#checks = read),
+      ),
       this.#readOwner(),
     ]);
   }
@@ -116,8 +123,14 @@ export class Published {
     }
   }
 
-  /** `parse` throws where the content is not what it should be. */
-  #read<T>(file: string, parse: (json: unknown) => T, keep: (value: T) => void): Promise<void> {
-    return this.#failures.watch(file, async () => keep(await loadJson(file, this.#base, parse)));
+  /** What `load` brings throws where the content is not what it should be. */
+  #read<T>(
+    file: string,
+    load: () => Promise<(json: unknown) => T>,
+    keep: (value: T) => void,
+  ): Promise<void> {
+    return this.#failures.watch(file, async () =>
+      keep(await loadJson(file, this.#base, checked(file, load))),
+    );
   }
 }

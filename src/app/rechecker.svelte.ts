@@ -1,6 +1,6 @@
 /** Recomputes published figures on the reader's machine and says whether they agree. */
 import type { Checks } from "../lib/checks";
-import { compareChecks, disagreementsOf, type Disagreement } from "../lib/sameChecks";
+import type { Disagreement } from "../lib/sameChecks";
 import type { Recheck } from "../ui/panel/recheck";
 import { endingOf } from "../lib/ended";
 import type { Computer } from "../worker/Computer";
@@ -39,7 +39,10 @@ export class Rechecker {
     }
     this.opened = { state: "running", done: 0, total: ids.length };
     const result = await this.#outcome(async () => {
-      const measured = await this.#computer.measurements(ids);
+      const [measured, { disagreementsOf }] = await Promise.all([
+        this.#computer.measurements(ids),
+        import("../lib/sameChecks"),
+      ]);
       return Object.entries(measured).flatMap(([name, now]) =>
         disagreementsOf(name, published.measurements[name], now),
       );
@@ -56,6 +59,7 @@ export class Rechecker {
       const computed = await this.#computer.checks((done) => {
         if (this.all.state === "running") this.all = { state: "running", done, total };
       });
+      const { compareChecks } = await import("../lib/sameChecks");
       return compareChecks(published, computed);
     }, say);
   }

@@ -1,23 +1,26 @@
-/** The language on screen: its words, the register's prose and the lines' notes, fetched when first read. */
-import { parseAnyProse, type Prose } from "../lib/register/prose";
+/** The language on screen: its words, those of the first view before the rest, and the register's prose with the rest. */
+import type { Prose } from "../lib/register/prose";
 import type { Lang } from "../lib/words/languages";
-import { loadWords, type Words } from "../lib/words/load";
-import type { Tongue } from "../ui/words";
+import { loadFirstWords, loadWords, type FirstWords } from "../lib/words/load";
+import type { FirstTongue } from "../ui/words";
+import { checked } from "../files/asBuilt";
 import { loadJson } from "../files/load";
 
 /** The register is written in English. */
 const WRITTEN_IN: Lang = "en";
 
 export class Speaker {
-  #current = $state.raw<Tongue | null>(null);
+  #current = $state.raw<FirstTongue | null>(null);
   /** The language that was asked for last could not be had. */
   hasFailed = $state(false);
   #wanted: Lang | null = null;
+  /** Something is on screen, or about to be, that says more than the first view. */
+  #wantsWhole = false;
   readonly #prose = new Map<Lang, Promise<Prose>>();
 
   constructor(readonly base: string) {}
 
-  get current(): Tongue | null {
+  get current(): FirstTongue | null {
     return this.#current;
   }
 
@@ -25,13 +28,28 @@ export class Speaker {
   async speak(lang: Lang): Promise<void> {
     this.#wanted = lang;
     this.hasFailed = false;
-    const words = await loadWords(lang).catch(() => null);
+    try {
+      await (this.#wantsWhole ? this.whole() : this.#first(lang));
+    } catch {
+      this.hasFailed = this.#wanted === lang;
+    }
+  }
+
+  async #first(lang: Lang): Promise<void> {
+    const words = await loadFirstWords(lang);
     if (this.#wanted !== lang) return;
-    this.hasFailed = words === null;
-    if (!words) return;
-    this.#current = this.#tongue(lang, words, {});
-    const prose = await this.#proseOf(lang);
-    if (this.#current?.lang === lang) this.#current = this.#tongue(lang, words, prose);
+    if (this.#wantsWhole) return this.whole();
+    this.#say(lang, words, {});
+  }
+
+  /** Brings all words of the language, and the prose; the next language comes with all of them at once. */
+  async whole(): Promise<void> {
+    this.#wantsWhole = true;
+    const lang = this.#wanted;
+    if (!lang) return;
+    const [words, prose] = await Promise.all([loadWords(lang), this.#proseOf(lang)]);
+    if (this.#wanted !== lang) return this.whole();
+    this.#say(lang, words, prose);
   }
 
   #proseOf(lang: Lang): Promise<Prose> {
@@ -40,18 +58,24 @@ export class Speaker {
     if (known) return known;
     // Sentence by sentence: one that is not translated stays English, and takes no other with it.
     const file = `text/${lang}.json`;
-    const reading = loadJson<unknown>(file, this.base)
-      .then((json) => parseAnyProse(json, file))
-      .catch((): Prose => {
-        this.#prose.delete(lang);
-        return {};
-      });
+    const check = checked(file, async () => {
+      const { parseAnyProse } = await import("../lib/register/prose");
+      return (json) => parseAnyProse(json, file);
+    });
+    const reading = loadJson(file, this.base, check).catch((): Prose => {
+      this.#prose.delete(lang);
+      return {};
+    });
     this.#prose.set(lang, reading);
     return reading;
   }
 
-  #tongue(lang: Lang, words: Words, prose: Prose): Tongue {
-    return {
+  #say(lang: Lang, words: FirstWords, prose: Prose): void {
+    const { lang: shown, words: said } = this.#current ?? {};
+    // Said already: what is on screen need not be made anew.
+    if (shown === lang && said === words && this.#spoken === prose) return;
+    this.#spoken = prose;
+    this.#current = {
       lang,
       words,
       prose: (text) => {
@@ -60,4 +84,6 @@ export class Speaker {
       },
     };
   }
+
+  #spoken: Prose | null = null;
 }

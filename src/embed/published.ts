@@ -1,8 +1,8 @@
 /** What the live map is drawn from. */
 import type { FeatureCollection } from "geojson";
+import { checked } from "../files/asBuilt";
 import { loadJson } from "../files/load";
 import { MAP_FILE } from "../lib/mapFiles";
-import { parsePublishedRegister } from "../lib/register/parseRegister";
 import type { Register } from "../lib/register/schema";
 import type { Lang } from "../lib/words/languages";
 import { loadEmbedWords } from "../lib/words/embed";
@@ -24,6 +24,11 @@ export interface EmbedData {
   spoken: Spoken;
 }
 
+const readRegister = checked(
+  "register.json",
+  async () => (await import("../lib/register/parseRegister")).parsePublishedRegister,
+);
+
 export async function speak(lang: Lang): Promise<Spoken> {
   const [words, embed] = await Promise.all([loadWords(lang), loadEmbedWords(lang)]);
   return { lang, words, embed };
@@ -35,7 +40,7 @@ export async function readPublished(root: string, lang: Lang): Promise<EmbedData
     loadJson(file, root, MAP_FILE[file] as (json: unknown) => ReturnType<(typeof MAP_FILE)[F]>);
   const [register, map, region, lines, points, parks, envelopes, islands, spoken] =
     await Promise.all([
-      loadJson("register.json", root, parsePublishedRegister),
+      loadJson("register.json", root, readRegister),
       read("display/map.topojson"),
       read("display/region.topojson"),
       read("display/lines.topojson"),

@@ -1,14 +1,11 @@
 /** The published files as the pages read them: where a kept copy stands in, the reader and the owner are told. */
 import { offline } from "../offline/offline.svelte";
+import type { Read } from "./asBuilt";
 import { readJson } from "./readJson";
 
 /** As readJson. */
-export async function loadJson<T>(
-  file: string,
-  base: string,
-  parse?: (json: unknown) => T,
-): Promise<T> {
-  const { value, standIn } = await readJson(file, base, parse);
+export async function loadJson<T>(file: string, base: string, read?: Read<T>): Promise<T> {
+  const { value, standIn } = await readJson(file, base, read);
   if (standIn) offline.note(standIn);
   return value;
 }

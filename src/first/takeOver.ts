@@ -13,6 +13,13 @@ export function sayUnfinished(): void {
   document.documentElement.dataset[UNFINISHED] = "yes";
 }
 
+let picture: Element | null = null;
+
+/** Where the live map will be: the picture of the province as it is on screen, so that nothing is drawn anew. */
+export function keepPicture(place: HTMLElement): void {
+  if (picture) place.append(picture);
+}
+
 /** Removes the page as it was built; the live one is put on screen in the same step. Later calls do nothing. */
 export function takeOver(): void {
   document.getElementById(UNFINISHED)?.remove();
@@ -20,6 +27,9 @@ export function takeOver(): void {
   if (!first) return;
   const seen = [...first.children].find((view) => view.getClientRects().length > 0);
   const done = seen ? doneIn(seen) : null;
+  picture = seen?.querySelector(".map-picture") ?? null;
+  // Beside the map that says what it shows.
+  picture?.querySelector("img")?.setAttribute("alt", "");
   first.remove();
   if (done) void tick().then(() => redo(done));
 }

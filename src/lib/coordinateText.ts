@@ -2,17 +2,19 @@
 import { fixed, plain } from "./numbers";
 import type { PlaneCoordinate } from "./vn2000";
 import type { Lang } from "./words/languages";
-import type { Words } from "./words/load";
+import type { FirstWords, Words } from "./words/load";
 
 interface Speech {
   readonly lang: Lang;
   readonly words: Words;
 }
 
+type FirstSpeech = Omit<Speech, "words"> & { readonly words: FirstWords };
+
 /** [lng, lat] in degrees; five decimals are about a metre. */
 export function degreesText(
   [lng = NaN, lat = NaN]: readonly number[],
-  { lang, words }: Speech,
+  { lang, words }: FirstSpeech,
   digits = 5,
 ): string {
   return words.tools.latLng(fixed(lat, lang, digits), fixed(lng, lang, digits));
@@ -21,7 +23,7 @@ export function degreesText(
 /** Plane coordinates in metres, X = northing first as in Vietnamese tables. */
 export function planeText(
   { northingM, eastingM }: PlaneCoordinate,
-  { lang, words }: Speech,
+  { lang, words }: FirstSpeech,
   digits = 2,
 ): string {
   return words.tools.northingEasting(fixed(northingM, lang, digits), fixed(eastingM, lang, digits));

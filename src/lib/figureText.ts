@@ -1,5 +1,6 @@
 /** A figure's value as text in one language, in runs, so that what is in another language can say so. */
-import { fixed, partialDate, plain, withUnit } from "./numbers";
+import { numberText, PUBLISHED_DIGITS } from "./figureNumber";
+import { fixed, partialDate, plain } from "./numbers";
 import type {
   Amount,
   Decision,
@@ -9,7 +10,7 @@ import type {
   ValueObject,
   Window,
 } from "./register/figure";
-import type { Figure, Qualifier, Unit } from "./register/schema";
+import type { Figure } from "./register/schema";
 import type { FieldName, Sector } from "./register/vocabulary";
 import type { Lang } from "./words/languages";
 import type { Words } from "./words/load";
@@ -36,9 +37,6 @@ export type NameOf = (kind: "zone" | "unit", id: string) => string | null;
 /** Vietnamese names as published, in every language. */
 const NAMES: ReadonlySet<FieldName> = new Set<FieldName>(["names"]);
 
-/** Digits a published number may have behind the decimal mark. */
-const PUBLISHED_DIGITS = 6;
-
 /** The value in words; null for an unpublished one. The source's own wording is in `wordingRuns`. */
 export function valueRuns(figure: Figure, speech: Speech, nameOf: NameOf): Run[] | null {
   const { value, unit, qualifier } = figure;
@@ -63,17 +61,6 @@ export function wordingRuns({ text, value }: Figure, speech: Speech): Run[] {
 /** The runs as one line, for a file or a label. */
 export function runsText(runs: readonly Run[] | null, otherwise: string): string {
   return runs === null ? otherwise : runs.map(({ text }) => text).join("");
-}
-
-export function numberText(
-  value: number,
-  { lang, words }: Speech,
-  unit?: Unit,
-  qualifier?: Qualifier,
-): string {
-  const name = unit ? words.register.units[unit] : "";
-  const text = withUnit(plain(value, lang, PUBLISHED_DIGITS), name, lang);
-  return qualifier ? words.register.qualifiers[qualifier](text) : text;
 }
 
 function spoken(text: string, { lang, prose }: Speech): Run {

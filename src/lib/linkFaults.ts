@@ -1,5 +1,5 @@
 /** What an address asks for and nobody can give: said to the reader, never dropped without a word. */
-import { knownFilters } from "./find/findParks";
+import { knownFilters } from "./find/filters";
 import type { ParsedLink } from "./links";
 import { hasRoad, type NearFile } from "./near/near";
 import { plainText } from "./plainText";

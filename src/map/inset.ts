@@ -4,7 +4,7 @@
  */
 import { polygonsOf } from "../lib/geometry";
 import type { Archipelago } from "./archipelago";
-import { planeOf, type XY } from "./svgPaths";
+import { mercatorPlane, type XY } from "./mercatorPlane";
 
 export interface InsetDrawing {
   readonly meridians: readonly { lng: number; x: number }[];
@@ -21,17 +21,20 @@ export function insetDrawing(
   height: number,
   leastRadius: number,
 ): InsetDrawing {
-  const plane = planeOf([110.3, 6.1, 118.1, 17.5], width, height, 0);
+  const plane = mercatorPlane([110.3, 6.1, 118.1, 17.5], width, height, 0);
   return {
     meridians: [112, 114, 116].map((lng) => ({ lng, x: plane.project([lng, 12])[0] })),
     parallels: [8, 10, 12, 14, 16].map((lat) => ({ lat, y: plane.project([112, lat])[1] })),
     islands: archipelagos.flatMap(({ group, geometry }) =>
       polygonsOf(geometry).map((coordinates, index) => {
-        const island = { type: "Polygon" as const, coordinates };
-        const [[left, top], [right, bottom]] = plane.path.bounds(island);
+        const rings = coordinates.map((ring) => ring.map((position) => plane.project(position)));
+        const xs = rings.flat().map(([x]) => x);
+        const ys = rings.flat().map(([, y]) => y);
+        const [left, right] = [Math.min(...xs), Math.max(...xs)];
+        const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
         return {
           key: `${group} ${index}`,
-          d: plane.path(island) ?? "",
+          d: rings.map(pathOf).join(""),
           x: (left + right) / 2,
           y: (top + bottom) / 2,
           isDot: Math.max(right - left, bottom - top) < 2 * leastRadius,
@@ -43,4 +46,9 @@ export function insetDrawing(
       { group: "Trường Sa", at: plane.project([114.2, 12]) },
     ],
   };
+}
+
+/** To a hundredth of a unit. */
+function pathOf(ring: readonly XY[]): string {
+  return `M${ring.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join("L")}Z`;
 }

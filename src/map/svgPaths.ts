@@ -5,59 +5,28 @@
  * Each position is projected on the plane by itself. d3's own spherical clipping is left aside: nothing
  * here comes near a pole or the antimeridian, and so the direction of a ring makes no difference.
  */
-import { geoMercator, geoPath, geoTransform, type GeoPath } from "d3-geo";
-import type { Feature, FeatureCollection, Position } from "geojson";
+import { geoPath, geoTransform, type GeoPath } from "d3-geo";
+import type { Feature, FeatureCollection } from "geojson";
 import type { Box } from "../lib/geometry";
+import { mercatorPlane, type MercatorPlane, type XY } from "./mercatorPlane";
 
-export type XY = [x: number, y: number];
+export type { XY } from "./mercatorPlane";
 
-/** A plane to draw on, in units that are pixels when the whole of it is shown at its own size. */
-export interface Plane {
-  readonly width: number;
-  readonly height: number;
-  /** Units per degree of longitude, the same everywhere. */
-  readonly unitsPerDegree: number;
-  /** [lng, lat] in degrees → units from the top left. */
-  project(position: Position): XY;
-  unproject(point: XY): [lng: number, lat: number];
+/** A plane to draw on. */
+export interface Plane extends MercatorPlane {
   /** Path strings to a hundredth of a unit. */
   readonly path: GeoPath;
 }
 
 /** The plane of that size on which a box fills the room within the padding. */
 export function planeOf(box: Box, width: number, height: number, padding = 0): Plane {
-  const [west, south, east, north] = box;
-  const corners = {
-    type: "MultiPoint" as const,
-    coordinates: [
-      [west, south],
-      [east, north],
-    ],
-  };
-  const mercator = geoMercator()
-    .fitExtent(
-      [
-        [padding, padding],
-        [width - padding, height - padding],
-      ],
-      corners,
-    )
-    .clipExtent(null);
-  const project = (position: Position): XY => mercator([position[0]!, position[1]!])!;
+  const plane = mercatorPlane(box, width, height, padding);
   const transform = geoTransform({
     point(lng, lat) {
-      const [x, y] = mercator([lng, lat])!;
-      this.stream.point(x, y);
+      this.stream.point(...plane.project([lng, lat]));
     },
   });
-  return {
-    width,
-    height,
-    unitsPerDegree: (mercator.scale() * Math.PI) / 180,
-    project,
-    unproject: (point) => mercator.invert!(point)!,
-    path: geoPath(transform).digits(2),
-  };
+  return { ...plane, path: geoPath(transform).digits(2) };
 }
 
 /** A feature as it is drawn. */

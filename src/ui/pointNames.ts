@@ -3,12 +3,12 @@ import { bareName, nameIn } from "../lib/names";
 import { parkNumbers } from "../lib/parkNumbers";
 import type { Register } from "../lib/register/schema";
 import type { PointNames } from "../map/points";
-import type { Tongue } from "./words";
+import type { FirstTongue } from "./words";
 
 type Bare = Record<string, string>;
 
 /** Without a register the map is drawn without names: better none than an id. */
-export function pointNames(register: Register | null, { lang, words }: Tongue): PointNames {
+export function pointNames(register: Register | null, { lang, words }: FirstTongue): PointNames {
   if (!register) return { name: () => "", number: () => "", caption: () => "" };
   const parks = namesById(register.parks, ({ name }) => bareName(name.vi));
   const zones = namesById(register.zones, ({ name }) => bareName(name.vi));

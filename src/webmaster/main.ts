@@ -27,7 +27,7 @@ const tongue = { lang, words, prose: (text: string) => ({ text, lang: "en" as co
 if (html.dataset.page === "builder") {
   const [{ default: Builder }, register] = await Promise.all([
     import("./Builder.svelte"),
-    loadJson("register.json", site, parsePublishedRegister),
+    loadJson("register.json", site, (json) => parsePublishedRegister(json)),
   ]);
   document.title = own.builder.title;
   mount(Builder, { target, props: { site, register, selection: state.selection, tongue, own } });

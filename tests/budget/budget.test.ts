@@ -1,6 +1,7 @@
 /**
  * What a visitor downloads, in bytes as they are sent: brotli for text, as it is for fonts.
- * Weighs the built site: `npm test -- budget` builds it first.
+ * Weighs the built site: `npm test -- budget` builds it first. What script a first visit asks for is counted
+ * in a browser, by tests/e2e/firstWeight.spec.ts.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -23,15 +24,12 @@ const FIRST_VIEW = [
 
 const assets = existsSync(dist) ? readdirSync(path.join(dist, "assets")) : [];
 const isScript = (name: string) => /\.m?js$/.test(name);
-/** MapLibre and its worker come after the page's own text and picture, and are not ours to shrink. */
 const isMapLibre = (name: string) => name.startsWith("maplibre-gl");
 
-const weighed: Record<keyof typeof budgets, string[]> = {
+const weighed: Partial<Record<keyof typeof budgets, string[]>> = {
   "first-view geometry": FIRST_VIEW.map((name) => `geo/${name}`),
   fonts: assets.filter((name) => /\.woff2$/.test(name)).map((name) => `assets/${name}`),
   "page before script": beforeScript(),
-  "script that starts": [...startScripts()].map((name) => `assets/${name}`),
-  "own script at first view": [...firstViewScripts()].map((name) => `assets/${name}`),
 };
 
 /** On screen before any script runs: the page, its style sheets and the picture of the map. */
@@ -42,32 +40,6 @@ function beforeScript(): string[] {
     ([name]) => name,
   );
   return ["index.html", PICTURE, ...linked];
-}
-
-/** What index.html starts and all it imports at once: views and tools that open later come later. */
-function startScripts(): Set<string> {
-  const page = path.join(dist, "index.html");
-  const html = existsSync(page) ? readFileSync(page, "utf8") : "";
-  return together([...html.matchAll(/assets\/([^"]+\.m?js)"/g)].map(([, name]) => name!));
-}
-
-/** With the words of the first language and the map's own code: all that is ours before anything is opened. */
-function firstViewScripts(): Set<string> {
-  const later = assets.filter((name) => /^(vi|MapArea|ZoneMap)-.*\.js$/.test(name));
-  return new Set([...together([...startScripts(), ...later])].filter((name) => !isMapLibre(name)));
-}
-
-/** Scripts with everything they import at once. */
-function together(names: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  const visit = (name: string): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    const text = readFileSync(path.join(dist, "assets", name), "utf8");
-    for (const [, next] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.m?js)"/g)) visit(next!);
-  };
-  names.forEach(visit);
-  return found;
 }
 
 async function sentBytes(name: string): Promise<number> {
@@ -100,8 +72,7 @@ describe.each(Object.entries(weighed))("%s", (what, names) => {
   });
 });
 
-test("MapLibre is apart from our own script, and not among what starts", () => {
-  expect([...startScripts()].filter(isMapLibre)).toEqual([]);
+test("MapLibre and its worker are files of their own", () => {
   expect(assets.filter((name) => isScript(name) && isMapLibre(name)).length).toBeGreaterThanOrEqual(
     2,
   );

@@ -22,7 +22,7 @@ test.describe("without JavaScript", () => {
 test("what is typed and pressed before the script comes is not lost", async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((done) => (release = done));
-  await page.route("**/assets/index-*.js", async (route) => {
+  await page.route("**/assets/page-*.js", async (route) => {
     await held;
     await route.continue();
   });
@@ -37,7 +37,7 @@ test("what is typed and pressed before the script comes is not lost", async ({ p
 });
 
 test("the address of a park never shows the list that was built", async ({ page }) => {
-  await page.route("**/assets/index-*.js", (route) =>
+  await page.route("**/assets/page-*.js", (route) =>
     route.fulfill({ contentType: "text/javascript", body: "" }),
   );
   await page.goto("./?lang=en&park=song-khoai");

@@ -77,7 +77,7 @@ test("the map's own code fails: it is drawn simply, and fully at the next try", 
 });
 
 test("the page's script fails: what was built says so and can be read", async ({ page }) => {
-  await page.route("**/assets/index-*.js", FAULTS["answered with another page"]!);
+  await page.route("**/assets/page-*.js", FAULTS["answered with another page"]!);
   await page.goto("./?lang=vi");
   await expect(page.getByText("Trang chưa tải xong")).toBeVisible();
   await expect(page.getByText("217.133 ha").first()).toBeVisible();

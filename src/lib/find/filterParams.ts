@@ -5,7 +5,7 @@
  * publish a price.
  */
 import { PARK_STATUSES, ZONE_KINDS } from "../kinds";
-import { SECTORS } from "../register/vocabulary";
+import { SECTORS } from "../register/sectors";
 import { cleanQuery, NO_FILTERS, PUBLISHED, type Filters, type NearFilter } from "./filters";
 
 export const FILTER_NAMES = [

@@ -6,7 +6,8 @@
  */
 import type { ParkStatus, PlaceKind, ZoneKind } from "../kinds";
 import { plainText } from "../plainText";
-import type { Sector } from "../register/vocabulary";
+import type { Register } from "../register/schema";
+import type { Sector } from "../register/sectors";
 
 /** What may be asked to be published. */
 export const PUBLISHED = ["outline", "price", "occupancy"] as const;
@@ -145,4 +146,16 @@ export function withoutChip(filters: Filters, chip: Chip): Filters {
 
 export function isPlaceKind(place: string): place is PlaceKind {
   return place === "airport" || place === "border-gate" || place === "port";
+}
+
+/** The filters without what the register does not know, such as a zone of an old address. */
+export function knownFilters(filters: Filters, { zones, places }: Register): Filters {
+  const { near } = filters;
+  const isKnown =
+    near !== null &&
+    (isPlaceKind(near.place) || places.some(({ id, position }) => id === near.place && position));
+  const known = filters.zones.filter(
+    (id) => id === NO_ZONE || zones.some((zone) => zone.id === id),
+  );
+  return { ...filters, zones: known, near: isKnown ? near : null };
 }

@@ -1,7 +1,7 @@
 /** The parks that filters leave. */
 import type { NearFile } from "../near/near";
 import type { Park, Register } from "../register/schema";
-import { activeGroups, isPlaceKind, NO_ZONE, type Filters } from "./filters";
+import { activeGroups, type Filters } from "./filters";
 import type { SearchResult } from "./search";
 import { Sieve, type Distance, type Grounds } from "./sieve";
 
@@ -45,16 +45,4 @@ export function visibleParks(
   if (activeGroups(filters).length === 0) return null;
   const { found } = findParks(filters, { register, near });
   return new Set(found.map(({ park }) => park.id));
-}
-
-/** The filters without what the register does not know, such as a zone of an old address. */
-export function knownFilters(filters: Filters, { zones, places }: Register): Filters {
-  const { near } = filters;
-  const isKnown =
-    near !== null &&
-    (isPlaceKind(near.place) || places.some(({ id, position }) => id === near.place && position));
-  const known = filters.zones.filter(
-    (id) => id === NO_ZONE || zones.some((zone) => zone.id === id),
-  );
-  return { ...filters, zones: known, near: isKnown ? near : null };
 }

@@ -176,45 +176,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const FIGURE_BASES = ["read", "computed", "inferred"] as const;
 export type FigureBasis = (typeof FIGURE_BASES)[number];
 
-/** Lines of business, each only where a source names it. */
-export const SECTORS = [
-  "agricultural-machinery",
-  "agro-forestry-processing",
-  "airport-services",
-  "automation",
-  "automotive",
-  "building-materials",
-  "chemicals",
-  "clean-industry",
-  "consumer-goods",
-  "containers",
-  "electrical",
-  "electronics",
-  "energy",
-  "food-processing",
-  "garments",
-  "high-tech",
-  "information-technology",
-  "light-industry",
-  "logistics",
-  "machine-assembly",
-  "mechanical",
-  "metals",
-  "offices",
-  "packaging",
-  "plastics",
-  "port-services",
-  "precision-mechanics",
-  "ready-built-factories",
-  "shipbuilding",
-  "solar",
-  "supporting-industry",
-  "telecommunications",
-  "textiles",
-  "warehousing",
-  "wood",
-] as const;
-export type Sector = (typeof SECTORS)[number];
+export { SECTORS, type Sector } from "./sectors";
 
 /** How far a tenant has come; left out for a project that is certified or running. */
 export const TENANT_STAGES = ["proposed", "committed", "reserved"] as const;

@@ -1,10 +1,19 @@
-/** Dictionaries, one chunk a language, fetched when the language is first read. */
+/** Dictionaries, in two files a language: what the first view says, and all, fetched when first needed. */
 import type { Lang } from "./languages";
-import type { Words } from "./vi";
+import type { FirstWords, Words } from "./vi";
 
-export type { Words };
+export type { FirstWords, Words };
 
-const DICTIONARIES: Record<Lang, () => Promise<Words>> = {
+const FIRST: Record<Lang, () => Promise<{ first: FirstWords }>> = {
+  vi: () => import("./vi/first"),
+  en: () => import("./en/first"),
+  zh: () => import("./zh/first"),
+  ko: () => import("./ko/first"),
+  ja: () => import("./ja/first"),
+  id: () => import("./id/first"),
+};
+
+const WHOLE: Record<Lang, () => Promise<Words>> = {
   vi: async () => (await import("./vi")).vi,
   en: async () => (await import("./en")).en,
   zh: async () => (await import("./zh")).zh,
@@ -13,6 +22,10 @@ const DICTIONARIES: Record<Lang, () => Promise<Words>> = {
   id: async () => (await import("./id")).id,
 };
 
+export async function loadFirstWords(lang: Lang): Promise<FirstWords> {
+  return (await FIRST[lang]()).first;
+}
+
 export function loadWords(lang: Lang): Promise<Words> {
-  return DICTIONARIES[lang]();
+  return WHOLE[lang]();
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  knownFilters,
   activeGroups,
   chipsOf,
   NO_FILTERS,
@@ -12,7 +13,7 @@ import {
   type Filters,
 } from "../../../src/lib/find/filters";
 import { Counts, relaxations } from "../../../src/lib/find/counts";
-import { findParks, knownFilters, visibleParks } from "../../../src/lib/find/findParks";
+import { findParks, visibleParks } from "../../../src/lib/find/findParks";
 import { PARK_STATUSES, ZONE_KINDS } from "../../../src/lib/kinds";
 import type { NearFile } from "../../../src/lib/near/near";
 import { SECTORS } from "../../../src/lib/register/vocabulary";

@@ -1,16 +1,9 @@
 /** Finding land in English: search, filters, land chain, comparison, shortlist, the province at a glance. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
+import { parks } from "./first";
 
-const parks = (count: string) => (count === "1" ? "1 park" : `${count} parks`);
-
-export const find: Words["find"] = {
+export const find: RestWords["find"] = {
   search: {
-    label: "Search zones, parks, places, communes, companies",
-    placeholder: "Search: Song Khoai, Foxconn…",
-    results: (count) => (count === "1" ? "1 result" : `${count} results`),
-    none: "Nothing found. Try fewer letters.",
-    clear: "Clear what was typed",
-    filterBy: (typed) => `Filter the list by “${typed}”`,
     noPosition: "position unpublished",
     fields: {
       name: "name",
@@ -30,12 +23,7 @@ export const find: Words["find"] = {
     },
   },
   filters: {
-    open: "Filters",
-    chosen: (count) => `${count} chosen`,
-    clear: "Clear all",
     remove: (what) => `Remove filter: ${what}`,
-    active: "Filtered by",
-    show: (count) => `Show ${parks(count)}`,
     any: "Any",
     parks,
     groups: {
@@ -110,7 +98,6 @@ export const find: Words["find"] = {
   },
   compare: {
     title: "Compare industrial parks",
-    short: "Compare",
     take: "Add to comparison",
     untake: "Take out of comparison",
     lead: "Two to five parks side by side. Tap a figure for its source and date.",
@@ -144,13 +131,9 @@ export const find: Words["find"] = {
     fileName: "industrial-parks-compared",
     sheetName: "Comparison",
     region: "Comparison, scrolls sideways",
-    open: (count) => `Compare ${parks(count)}`,
   },
   shortlist: {
-    save: (park) => `Save ${park}`,
-    saved: (park) => `Unsave ${park}`,
     title: "Saved parks",
-    count: (count) => `${count} saved`,
     empty: "No park saved yet. Tap the star beside a park to keep it.",
     notKept: "This browser keeps nothing: the list is gone when the page is closed.",
     remove: (park) => `Remove ${park} from the list`,

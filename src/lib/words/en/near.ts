@@ -1,7 +1,7 @@
 /** Distances and rings in English. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const near: Words["near"] = {
+export const near: RestWords["near"] = {
   title: "Distances",
   loading: "Loading distances…",
   failed: "The distances could not be loaded.",
@@ -51,7 +51,6 @@ export const near: Words["near"] = {
   openRadius: "See what lies within a radius",
 
   radius: {
-    title: "Within a radius",
     centre: "Centre",
     point: "A point on the map",
     pick: "Click the map to set the centre.",

@@ -1,19 +1,8 @@
 /** The panel in English: list, detail, checks, about the data. Numbers arrive already written. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const panel: Words["panel"] = {
-  list: {
-    zones: "Economic zones",
-    parksOutside: "Industrial parks outside the zones",
-    parksOf: (zone) => `Industrial parks in the ${zone} zone`,
-    totalZones: (count) => `${count} economic zones`,
-    totalParks: (count) => `${count} industrial parks`,
-    outlineUnpublished: "outline unpublished",
-    howToRead: "The bar is the area drawn, the tick the area planned.",
-    bar: (planned, drawn) => `Planned ${planned}, drawn ${drawn}`,
-  },
+export const panel: RestWords["panel"] = {
   source: {
-    open: (what) => `${what}: source and date`,
     asOf: "As of",
     asOfSource: "date of the source",
     undated: "undated",

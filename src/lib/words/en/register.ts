@@ -1,7 +1,7 @@
 /** The register's closed lists in English. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const register: Words["register"] = {
+export const register: RestWords["register"] = {
   fields: {
     plannedHa: "Planned area",
     printedHa: "Area as the list prints it",
@@ -86,7 +86,6 @@ export const register: Words["register"] = {
     clusters: "Industrial clusters",
   },
   units: {
-    ha: "ha",
     km2: "km²",
     km: "km",
     m: "m",
@@ -118,13 +117,6 @@ export const register: Words["register"] = {
     "km/h": "km/h",
     minutes: "min",
     hours: "h",
-  },
-  qualifiers: {
-    about: (value) => `about ${value}`,
-    over: (value) => `over ${value}`,
-    nearly: (value) => `nearly ${value}`,
-    "at-least": (value) => `at least ${value}`,
-    "at-most": (value) => `at most ${value}`,
   },
   confidence: {
     confirmed: "Read in the source",
@@ -225,7 +217,6 @@ export const register: Words["register"] = {
     "trade press": "trade press",
   },
   values: {
-    unpublished: "unpublished",
     effective: (date) => `in force ${date}`,
     planTo: (year) => `to ${year}`,
     vision: (year) => `with a view to ${year}`,

@@ -1,51 +1,13 @@
 /** The map's legend, switches and tools in English. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const tools: Words["tools"] = {
-  title: "Map tools",
+export const tools: RestWords["tools"] = {
   copy: "Copy",
   copied: "Copied",
-  copyRefused: "The browser does not allow copying. Select the line below and copy it yourself:",
-  wgs84: "WGS 84",
-  vn2000: "VN-2000",
-  vn2000Plane: "VN-2000, central meridian 107°45′, 3° zone",
-  latLng: (lat, lng) => `${lat}\u00a0N, ${lng}\u00a0E`,
-  northingEasting: (x, y) => `X\u00a0${x}, Y\u00a0${y}`,
-  axes: "X is northing, Y is easting, in metres",
   winds: ["N", "NE", "E", "SE", "S", "SW", "W", "NW"],
   bearing: (degrees, wind) => `${degrees}° (${wind})`,
 
-  legend: {
-    title: "Legend",
-    hue: "Colour: what it is",
-    zones: "Economic zones",
-    parks: "Industrial parks",
-    zone: { coastal: "coastal", "border-gate": "border-gate" },
-    status: {
-      operating: "operating",
-      "under-construction": "under construction",
-      planned: "planned",
-    },
-    line: "Line: how sure it is",
-    basis: {
-      surveyed: "surveyed: coordinates in a decision",
-      "administrative-units": "the administrative units named",
-      mapped: "traced from what is built",
-      schematic: "schematic: the limit is unpublished",
-      envelope: "somewhere inside",
-    },
-    ring: "Ring: the outline is unpublished",
-    ringNote: "The larger the ring, the larger the planned area; its position is only rough.",
-    others: "Other signs",
-    expressway: "expressway",
-    national: "national road",
-    railway: "railway",
-    roadsFade: "Where a line fades, the data ends, not the road.",
-    unit: "commune or ward border",
-  },
-
   layers: {
-    title: "Map layers",
     names: {
       zones: "Economic zones",
       parks: "Industrial parks",
@@ -86,7 +48,6 @@ export const tools: Words["tools"] = {
   },
 
   measure: {
-    title: "Measure on the map",
     kinds: { distance: "Distance", area: "Area" },
     start: "Click on the map to set the first point.",
     more: {
@@ -117,7 +78,6 @@ export const tools: Words["tools"] = {
   },
 
   goTo: {
-    title: "Go to a coordinate",
     label: "Coordinate in WGS 84 or VN-2000",
     examples: "For example",
     go: "Go",
@@ -141,7 +101,6 @@ export const tools: Words["tools"] = {
   },
 
   here: {
-    title: "What is here?",
     pick: "Click a point on the map. A right click or a long press does the same.",
     asking: "Looking it up…",
     failed: "It could not be looked up: the detailed data has not arrived. Try again.",
@@ -159,32 +118,4 @@ export const tools: Words["tools"] = {
     away: (distance, wind) => `${distance} ${wind}`,
     roughly: (precision) => `position ± ${precision}`,
   },
-
-  readout: "Coordinates at the pointer",
-  scale: (length) => `Scale bar: ${length}`,
-
-  inset: {
-    title: "Hoàng Sa and Trường Sa archipelagos of Vietnam",
-    hide: "Hide the inset of Hoàng Sa and Trường Sa",
-    enlarge: "Enlarge the inset of Hoàng Sa and Trường Sa",
-    shrink: "Shrink the inset of Hoàng Sa and Trường Sa",
-    translations: {
-      "Hoàng Sa": "Hoang Sa Archipelago",
-      "Trường Sa": "Truong Sa Archipelago",
-    },
-  },
-
-  locate: {
-    searching: "Finding your location…",
-    accuracy: (distance) => `Your location, within about ${distance}.`,
-    outside: "Your location is outside the map.",
-    denied: "The browser may not tell your location. You can allow it in the site's settings.",
-    unavailable: "The device cannot tell its location.",
-    timeout: "Finding your location took too long. Try again.",
-    unsupported: "This browser does not tell its location, or the page is not served over HTTPS.",
-  },
-  fullscreenRefused: "The browser does not allow full screen here.",
-
-  attribution: { title: "Map sources", more: "Show all sources", less: "Fewer sources" },
-  pick: { title: "Choose one" },
 };

@@ -1,16 +1,9 @@
 /** Finding land in Indonesian: search, filters, land chain, comparison, shortlist, the province at a glance. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
+import { parks } from "./first";
 
-const parks = (count: string) => `${count} kawasan`;
-
-export const find: Words["find"] = {
+export const find: RestWords["find"] = {
   search: {
-    label: "Cari kawasan, tempat, komune, perusahaan",
-    placeholder: "Cari: Sông Khoai, Foxconn…",
-    results: (count) => `${count} hasil`,
-    none: "Tidak ditemukan. Coba lebih sedikit huruf.",
-    clear: "Hapus ketikan",
-    filterBy: (typed) => `Saring daftar dengan “${typed}”`,
     noPosition: "posisi belum dipublikasikan",
     fields: {
       name: "nama",
@@ -30,12 +23,7 @@ export const find: Words["find"] = {
     },
   },
   filters: {
-    open: "Saringan",
-    chosen: (count) => `${count} dipilih`,
-    clear: "Hapus semua",
     remove: (what) => `Hapus saringan: ${what}`,
-    active: "Disaring menurut",
-    show: (count) => `Lihat ${parks(count)}`,
     any: "Semua",
     parks,
     groups: {
@@ -111,7 +99,6 @@ export const find: Words["find"] = {
   },
   compare: {
     title: "Bandingkan kawasan industri",
-    short: "Bandingkan",
     take: "Tambahkan ke perbandingan",
     untake: "Keluarkan dari perbandingan",
     lead: "Dua hingga lima kawasan berdampingan. Ketuk angka untuk sumber dan tanggalnya.",
@@ -145,13 +132,9 @@ export const find: Words["find"] = {
     fileName: "perbandingan-kawasan-industri",
     sheetName: "Perbandingan",
     region: "Perbandingan, dapat digulir ke samping",
-    open: (count) => `Bandingkan ${parks(count)}`,
   },
   shortlist: {
-    save: (park) => `Simpan ${park}`,
-    saved: (park) => `Batal simpan ${park}`,
     title: "Kawasan tersimpan",
-    count: (count) => `${count} tersimpan`,
     empty: "Belum ada kawasan tersimpan. Ketuk bintang di samping kawasan untuk menyimpannya.",
     notKept: "Peramban ini tidak menyimpan apa pun: daftar hilang saat halaman ditutup.",
     remove: (park) => `Hapus ${park} dari daftar`,

@@ -1,7 +1,7 @@
 /** Distances and rings in Indonesian. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const near: Words["near"] = {
+export const near: RestWords["near"] = {
   title: "Jarak",
   loading: "Memuat jarak…",
   failed: "Jarak tidak dapat dimuat.",
@@ -51,7 +51,6 @@ export const near: Words["near"] = {
   openRadius: "Lihat apa saja dalam radius",
 
   radius: {
-    title: "Dalam radius",
     centre: "Pusat",
     point: "Sebuah titik di peta",
     pick: "Klik peta untuk menetapkan pusat.",

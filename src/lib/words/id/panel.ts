@@ -1,19 +1,8 @@
 /** The panel in Indonesian: list, detail, checks, about the data. Numbers arrive already written. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const panel: Words["panel"] = {
-  list: {
-    zones: "Kawasan ekonomi",
-    parksOutside: "Kawasan industri di luar kawasan ekonomi",
-    parksOf: (zone) => `Kawasan industri di kawasan ekonomi ${zone}`,
-    totalZones: (count) => `${count} kawasan ekonomi`,
-    totalParks: (count) => `${count} kawasan industri`,
-    outlineUnpublished: "batas belum terbit",
-    howToRead: "Batang adalah luas tergambar, garis tegak luas rencana.",
-    bar: (planned, drawn) => `Rencana ${planned}, tergambar ${drawn}`,
-  },
+export const panel: RestWords["panel"] = {
   source: {
-    open: (what) => `${what}: sumber dan tanggal`,
     asOf: "Per",
     asOfSource: "tanggal sumber",
     undated: "tanpa tanggal",

@@ -1,7 +1,7 @@
 /** The register's closed lists in Indonesian. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const register: Words["register"] = {
+export const register: RestWords["register"] = {
   fields: {
     plannedHa: "Luas rencana",
     printedHa: "Luas menurut cetakan daftar",
@@ -86,7 +86,6 @@ export const register: Words["register"] = {
     clusters: "Klaster industri",
   },
   units: {
-    ha: "ha",
     km2: "km²",
     km: "km",
     m: "m",
@@ -118,13 +117,6 @@ export const register: Words["register"] = {
     "km/h": "km/jam",
     minutes: "menit",
     hours: "jam",
-  },
-  qualifiers: {
-    about: (value) => `sekitar ${value}`,
-    over: (value) => `lebih dari ${value}`,
-    nearly: (value) => `hampir ${value}`,
-    "at-least": (value) => `sedikitnya ${value}`,
-    "at-most": (value) => `paling banyak ${value}`,
   },
   confidence: {
     confirmed: "Terbaca dalam sumber",
@@ -225,7 +217,6 @@ export const register: Words["register"] = {
     "trade press": "pers bisnis",
   },
   values: {
-    unpublished: "belum dipublikasikan",
     effective: (date) => `berlaku ${date}`,
     planTo: (year) => `hingga ${year}`,
     vision: (year) => `visi ${year}`,

@@ -1,51 +1,13 @@
 /** The map's legend, switches and tools in Indonesian. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const tools: Words["tools"] = {
-  title: "Alat peta",
+export const tools: RestWords["tools"] = {
   copy: "Salin",
   copied: "Disalin",
-  copyRefused: "Peramban tidak mengizinkan penyalinan. Pilih baris di bawah dan salin sendiri:",
-  wgs84: "WGS 84",
-  vn2000: "VN-2000",
-  vn2000Plane: "VN-2000, meridian tengah 107°45′, zona 3°",
-  latLng: (lat, lng) => `${lat}\u00a0LU; ${lng}\u00a0BT`,
-  northingEasting: (x, y) => `X\u00a0${x}; Y\u00a0${y}`,
-  axes: "X ke utara, Y ke timur, dalam meter",
   winds: ["U", "TL", "T", "TG", "S", "BD", "B", "BL"],
   bearing: (degrees, wind) => `${degrees}° (${wind})`,
 
-  legend: {
-    title: "Legenda",
-    hue: "Warna: jenisnya",
-    zones: "Kawasan ekonomi",
-    parks: "Kawasan industri",
-    zone: { coastal: "pesisir", "border-gate": "gerbang perbatasan" },
-    status: {
-      operating: "beroperasi",
-      "under-construction": "dalam pembangunan",
-      planned: "direncanakan",
-    },
-    line: "Garis: seberapa pasti",
-    basis: {
-      surveyed: "hasil ukur: koordinat dalam keputusan",
-      "administrative-units": "satuan administratif yang disebut",
-      mapped: "digambar dari yang telah dibangun",
-      schematic: "skema: batas belum dipublikasikan",
-      envelope: "di suatu tempat di dalamnya",
-    },
-    ring: "Lingkaran: batas belum dipublikasikan",
-    ringNote: "Makin besar lingkaran, makin luas rencananya; posisinya hanya perkiraan.",
-    others: "Tanda lain",
-    expressway: "jalan tol",
-    national: "jalan nasional",
-    railway: "jalur kereta api",
-    roadsFade: "Di tempat garis memudar, datanya yang berakhir, bukan jalannya.",
-    unit: "batas komune atau kelurahan",
-  },
-
   layers: {
-    title: "Lapisan peta",
     names: {
       zones: "Kawasan ekonomi",
       parks: "Kawasan industri",
@@ -87,7 +49,6 @@ export const tools: Words["tools"] = {
   },
 
   measure: {
-    title: "Ukur di peta",
     kinds: { distance: "Jarak", area: "Luas" },
     start: "Klik peta untuk menetapkan titik pertama.",
     more: {
@@ -119,7 +80,6 @@ export const tools: Words["tools"] = {
   },
 
   goTo: {
-    title: "Ke koordinat",
     label: "Koordinat WGS 84 atau VN-2000",
     examples: "Contoh",
     go: "Buka",
@@ -143,7 +103,6 @@ export const tools: Words["tools"] = {
   },
 
   here: {
-    title: "Ada apa di sini?",
     pick: "Klik sebuah titik di peta. Klik kanan atau tekan lama juga bisa.",
     asking: "Mencari…",
     failed: "Tidak dapat dicari: data rinci belum termuat. Coba lagi.",
@@ -161,37 +120,4 @@ export const tools: Words["tools"] = {
     away: (distance, wind) => `${distance} ${wind}`,
     roughly: (precision) => `posisi ± ${precision}`,
   },
-
-  readout: "Koordinat pada penunjuk",
-  scale: (length) => `Skala batang: ${length}`,
-
-  inset: {
-    title: "Kepulauan Hoàng Sa dan Trường Sa milik Vietnam",
-    hide: "Sembunyikan peta sisipan Hoàng Sa dan Trường Sa",
-    enlarge: "Perbesar peta sisipan Hoàng Sa dan Trường Sa",
-    shrink: "Perkecil peta sisipan Hoàng Sa dan Trường Sa",
-    translations: {
-      "Hoàng Sa": "Kepulauan Hoang Sa",
-      "Trường Sa": "Kepulauan Truong Sa",
-    },
-  },
-
-  locate: {
-    searching: "Mencari lokasi Anda…",
-    accuracy: (distance) => `Lokasi Anda, dengan ketelitian sekitar ${distance}.`,
-    outside: "Lokasi Anda di luar peta.",
-    denied: "Peramban tidak diizinkan memberi tahu lokasi Anda. Izinkan melalui pengaturan situs.",
-    unavailable: "Perangkat tidak dapat menentukan lokasinya.",
-    timeout: "Pencarian lokasi terlalu lama. Coba lagi.",
-    unsupported:
-      "Peramban ini tidak memberi tahu lokasi, atau halaman tidak disajikan lewat HTTPS.",
-  },
-  fullscreenRefused: "Peramban tidak mengizinkan layar penuh di sini.",
-
-  attribution: {
-    title: "Sumber peta",
-    more: "Tampilkan semua sumber",
-    less: "Ringkas sumber",
-  },
-  pick: { title: "Pilih satu" },
 };

@@ -1,16 +1,9 @@
 /** Finding land in Japanese: search, filters, land chain, comparison, shortlist, the province at a glance. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
+import { parks } from "./first";
 
-const parks = (count: string) => `${count}団地`;
-
-export const find: Words["find"] = {
+export const find: RestWords["find"] = {
   search: {
-    label: "経済区・工業団地・場所・社・坊・企業を検索",
-    placeholder: "検索：Sông Khoai、Foxconn…",
-    results: (count) => `${count}件`,
-    none: "見つかりません。文字を減らしてみてください。",
-    clear: "入力を消す",
-    filterBy: (typed) => `一覧を「${typed}」で絞り込む`,
     noPosition: "位置は未公表",
     fields: {
       name: "名称",
@@ -30,12 +23,7 @@ export const find: Words["find"] = {
     },
   },
   filters: {
-    open: "絞り込み",
-    chosen: (count) => `${count}件選択中`,
-    clear: "すべて解除",
     remove: (what) => `解除：${what}`,
-    active: "絞り込み中",
-    show: (count) => `${parks(count)}を表示`,
     any: "指定なし",
     parks,
     groups: {
@@ -109,7 +97,6 @@ export const find: Words["find"] = {
   },
   compare: {
     title: "工業団地の比較",
-    short: "比較",
     take: "比較に追加",
     untake: "比較から外す",
     lead: "2〜5団地を並べて比較。数値をタップすると出典と日付が出ます。",
@@ -143,13 +130,9 @@ export const find: Words["find"] = {
     fileName: "industrial-parks-compared-ja",
     sheetName: "比較",
     region: "比較表（横にスクロール可）",
-    open: (count) => `${parks(count)}を比較`,
   },
   shortlist: {
-    save: (park) => `${park}を保存`,
-    saved: (park) => `${park}の保存を解除`,
     title: "保存した工業団地",
-    count: (count) => `${count}件保存`,
     empty: "まだ保存がありません。団地名の横の星をタップすると保存されます。",
     notKept: "このブラウザーには保存できません。ページを閉じると一覧は消えます。",
     remove: (park) => `${park}を一覧から外す`,

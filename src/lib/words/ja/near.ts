@@ -1,7 +1,7 @@
 /** Distances and rings in Japanese. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const near: Words["near"] = {
+export const near: RestWords["near"] = {
   title: "距離",
   loading: "距離を読み込み中…",
   failed: "距離を読み込めませんでした。",
@@ -50,7 +50,6 @@ export const near: Words["near"] = {
   openRadius: "半径内にあるものを見る",
 
   radius: {
-    title: "半径内を調べる",
     centre: "中心",
     point: "地図上の点",
     pick: "地図をクリックして中心を決めてください。",

@@ -1,19 +1,8 @@
 /** The panel in Japanese: list, detail, checks, about the data. Numbers arrive already written. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const panel: Words["panel"] = {
-  list: {
-    zones: "経済区",
-    parksOutside: "経済区外の工業団地",
-    parksOf: (zone) => `${zone}経済区内の工業団地`,
-    totalZones: (count) => `経済区 ${count}`,
-    totalParks: (count) => `工業団地 ${count}`,
-    outlineUnpublished: "境界線は未公表",
-    howToRead: "帯は作図面積、目盛線は計画面積です。",
-    bar: (planned, drawn) => `計画 ${planned}、作図 ${drawn}`,
-  },
+export const panel: RestWords["panel"] = {
   source: {
-    open: (what) => `${what}：出典と日付`,
     asOf: "時点",
     asOfSource: "出典の日付",
     undated: "日付なし",

@@ -1,7 +1,7 @@
 /** The register's closed lists in Japanese. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const register: Words["register"] = {
+export const register: RestWords["register"] = {
   fields: {
     plannedHa: "計画面積",
     printedHa: "一覧に記載の面積",
@@ -86,7 +86,6 @@ export const register: Words["register"] = {
     clusters: "工業クラスター",
   },
   units: {
-    ha: "ha",
     km2: "km²",
     km: "km",
     m: "m",
@@ -118,13 +117,6 @@ export const register: Words["register"] = {
     "km/h": "km/h",
     minutes: "分",
     hours: "時間",
-  },
-  qualifiers: {
-    about: (value) => `約${value}`,
-    over: (value) => `${value}超`,
-    nearly: (value) => `${value}近く`,
-    "at-least": (value) => `${value}以上`,
-    "at-most": (value) => `${value}以下`,
   },
   confidence: {
     confirmed: "出典で確認",
@@ -225,7 +217,6 @@ export const register: Words["register"] = {
     "trade press": "業界紙",
   },
   values: {
-    unpublished: "未公表",
     effective: (date) => `${date}施行`,
     planTo: (year) => `${year}年まで`,
     vision: (year) => `${year}年を展望`,

@@ -1,51 +1,13 @@
 /** The map's legend, switches and tools in Japanese. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const tools: Words["tools"] = {
-  title: "地図ツール",
+export const tools: RestWords["tools"] = {
   copy: "コピー",
   copied: "コピーしました",
-  copyRefused: "ブラウザーがコピーを許可していません。下の行を選択してコピーしてください：",
-  wgs84: "WGS 84",
-  vn2000: "VN-2000",
-  vn2000Plane: "VN-2000、中央子午線107°45′、3°帯",
-  latLng: (lat, lng) => `北緯\u00a0${lat}、東経\u00a0${lng}`,
-  northingEasting: (x, y) => `X\u00a0${x}、Y\u00a0${y}`,
-  axes: "Xは北方向、Yは東方向（メートル）",
   winds: ["北", "北東", "東", "南東", "南", "南西", "西", "北西"],
   bearing: (degrees, wind) => `${degrees}°（${wind}）`,
 
-  legend: {
-    title: "凡例",
-    hue: "色：種別",
-    zones: "経済区",
-    parks: "工業団地",
-    zone: { coastal: "沿岸", "border-gate": "国境ゲート" },
-    status: {
-      operating: "稼働中",
-      "under-construction": "建設中",
-      planned: "計画",
-    },
-    line: "線：確かさ",
-    basis: {
-      surveyed: "測量：決定書の座標",
-      "administrative-units": "決定書が挙げる行政単位",
-      mapped: "整備済みの部分をなぞった線",
-      schematic: "模式図：境界は未公表",
-      envelope: "この中のどこか",
-    },
-    ring: "円：境界線は未公表",
-    ringNote: "円が大きいほど計画面積が大きい。位置は大まかです。",
-    others: "その他の記号",
-    expressway: "高速道路",
-    national: "国道",
-    railway: "鉄道",
-    roadsFade: "線が薄れるところでデータが終わります。道路の終点ではありません。",
-    unit: "社・坊の境界",
-  },
-
   layers: {
-    title: "地図レイヤー",
     names: {
       zones: "経済区",
       parks: "工業団地",
@@ -86,7 +48,6 @@ export const tools: Words["tools"] = {
   },
 
   measure: {
-    title: "地図上で測る",
     kinds: { distance: "距離", area: "面積" },
     start: "地図をクリックして最初の点を置いてください。",
     more: {
@@ -117,7 +78,6 @@ export const tools: Words["tools"] = {
   },
 
   goTo: {
-    title: "座標へ移動",
     label: "WGS 84またはVN-2000の座標",
     examples: "例",
     go: "移動",
@@ -141,7 +101,6 @@ export const tools: Words["tools"] = {
   },
 
   here: {
-    title: "ここには何がある？",
     pick: "地図上の点をクリックしてください。右クリックや長押しも使えます。",
     asking: "調べています…",
     failed: "調べられませんでした。詳細データがまだ届いていません。再試行してください。",
@@ -159,32 +118,4 @@ export const tools: Words["tools"] = {
     away: (distance, wind) => `${wind}へ${distance}`,
     roughly: (precision) => `位置 ± ${precision}`,
   },
-
-  readout: "ポインター位置の座標",
-  scale: (length) => `縮尺：${length}`,
-
-  inset: {
-    title: "ベトナムのHoàng Sa諸島とTrường Sa諸島",
-    hide: "Hoàng SaとTrường Saの挿入図を隠す",
-    enlarge: "Hoàng SaとTrường Saの挿入図を拡大",
-    shrink: "Hoàng SaとTrường Saの挿入図を縮小",
-    translations: {
-      "Hoàng Sa": "ホアンサ諸島",
-      "Trường Sa": "チュオンサ諸島",
-    },
-  },
-
-  locate: {
-    searching: "現在地を取得中…",
-    accuracy: (distance) => `現在地（誤差 約${distance}）`,
-    outside: "現在地は地図の範囲外です。",
-    denied: "位置情報が許可されていません。サイトの設定で許可できます。",
-    unavailable: "端末が位置を取得できません。",
-    timeout: "現在地の取得に時間がかかりすぎました。再試行してください。",
-    unsupported: "このブラウザーは位置情報に対応していないか、ページがHTTPSで配信されていません。",
-  },
-  fullscreenRefused: "ブラウザーがここでの全画面表示を許可していません。",
-
-  attribution: { title: "地図の出典", more: "すべての出典を表示", less: "出典を折りたたむ" },
-  pick: { title: "一つ選んでください" },
 };

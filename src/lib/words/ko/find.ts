@@ -1,16 +1,9 @@
 /** Finding land in Korean: search, filters, land chain, comparison, shortlist, the province at a glance. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
+import { parks } from "./first";
 
-const parks = (count: string) => `산업단지 ${count}곳`;
-
-export const find: Words["find"] = {
+export const find: RestWords["find"] = {
   search: {
-    label: "경제구역, 산업단지, 장소, 면·동, 기업 검색",
-    placeholder: "검색: Sông Khoai, Foxconn…",
-    results: (count) => `결과 ${count}개`,
-    none: "찾지 못했습니다. 글자를 줄여 보세요.",
-    clear: "입력한 글자 지우기",
-    filterBy: (typed) => `“${typed}”로 목록 거르기`,
     noPosition: "위치 미공표",
     fields: {
       name: "이름",
@@ -30,12 +23,7 @@ export const find: Words["find"] = {
     },
   },
   filters: {
-    open: "필터",
-    chosen: (count) => `${count}개 선택`,
-    clear: "모두 지우기",
     remove: (what) => `필터 해제: ${what}`,
-    active: "적용 중인 필터",
-    show: (count) => `${parks(count)} 보기`,
     any: "전체",
     parks,
     groups: {
@@ -109,7 +97,6 @@ export const find: Words["find"] = {
   },
   compare: {
     title: "산업단지 비교",
-    short: "비교",
     take: "비교에 추가",
     untake: "비교에서 빼기",
     lead: "산업단지를 둘에서 다섯 곳까지 나란히 봅니다. 수치를 누르면 출처와 날짜가 나옵니다.",
@@ -143,13 +130,9 @@ export const find: Words["find"] = {
     fileName: "industrial-parks-compared",
     sheetName: "비교",
     region: "비교표, 옆으로 스크롤 가능",
-    open: (count) => `${parks(count)} 비교`,
   },
   shortlist: {
-    save: (park) => `${park} 저장`,
-    saved: (park) => `${park} 저장 취소`,
     title: "저장한 산업단지",
-    count: (count) => `${count}곳 저장됨`,
     empty: "저장한 산업단지가 없습니다. 산업단지 옆의 별을 누르면 저장됩니다.",
     notKept: "이 브라우저는 저장하지 않습니다. 페이지를 닫으면 목록이 사라집니다.",
     remove: (park) => `목록에서 ${park} 빼기`,

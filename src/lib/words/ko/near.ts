@@ -1,7 +1,7 @@
 /** Distances and rings in Korean. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const near: Words["near"] = {
+export const near: RestWords["near"] = {
   title: "거리",
   loading: "거리를 불러오는 중…",
   failed: "거리를 불러오지 못했습니다.",
@@ -50,7 +50,6 @@ export const near: Words["near"] = {
   openRadius: "반경 안의 대상 보기",
 
   radius: {
-    title: "반경 안",
     centre: "중심",
     point: "지도 위의 한 점",
     pick: "지도를 클릭하여 중심을 정하세요.",

@@ -1,19 +1,8 @@
 /** The panel in Korean: list, detail, checks, about the data. Numbers arrive already written. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const panel: Words["panel"] = {
-  list: {
-    zones: "경제구역",
-    parksOutside: "경제구역 밖의 산업단지",
-    parksOf: (zone) => `${zone} 경제구역 안의 산업단지`,
-    totalZones: (count) => `경제구역 ${count}곳`,
-    totalParks: (count) => `산업단지 ${count}곳`,
-    outlineUnpublished: "경계선 미공표",
-    howToRead: "막대는 작도 면적, 세로 눈금은 계획 면적입니다.",
-    bar: (planned, drawn) => `계획 ${planned}, 작도 ${drawn}`,
-  },
+export const panel: RestWords["panel"] = {
   source: {
-    open: (what) => `${what}: 출처와 날짜`,
     asOf: "기준일",
     asOfSource: "출처의 날짜",
     undated: "날짜 없음",

@@ -1,7 +1,7 @@
 /** The register's closed lists in Korean. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const register: Words["register"] = {
+export const register: RestWords["register"] = {
   fields: {
     plannedHa: "계획 면적",
     printedHa: "목록에 인쇄된 면적",
@@ -86,7 +86,6 @@ export const register: Words["register"] = {
     clusters: "산업클러스터",
   },
   units: {
-    ha: "ha",
     km2: "km²",
     km: "km",
     m: "m",
@@ -118,13 +117,6 @@ export const register: Words["register"] = {
     "km/h": "km/h",
     minutes: "분",
     hours: "시간",
-  },
-  qualifiers: {
-    about: (value) => `약 ${value}`,
-    over: (value) => `${value} 초과`,
-    nearly: (value) => `${value} 가까이`,
-    "at-least": (value) => `최소 ${value}`,
-    "at-most": (value) => `최대 ${value}`,
   },
   confidence: {
     confirmed: "출처에서 확인",
@@ -224,7 +216,6 @@ export const register: Words["register"] = {
     "trade press": "전문지",
   },
   values: {
-    unpublished: "미공표",
     effective: (date) => `${date} 시행`,
     planTo: (year) => `목표 연도 ${year}년`,
     vision: (year) => `전망 ${year}년`,

@@ -7,12 +7,6 @@ import type { PlaceKind, ZoneKind } from "../../kinds";
 
 export const find = {
   search: {
-    label: "Tìm khu, nơi, xã phường, doanh nghiệp",
-    placeholder: "Tìm: Sông Khoai, Foxconn…",
-    results: (count: string) => `${count} kết quả`,
-    none: "Không tìm thấy. Hãy thử ít chữ hơn.",
-    clear: "Xóa chữ đã gõ",
-    filterBy: (typed: string) => `Lọc danh sách theo “${typed}”`,
     noPosition: "vị trí chưa công bố",
     fields: {
       name: "tên",
@@ -32,12 +26,7 @@ export const find = {
     } satisfies Record<SearchTarget["kind"], string>,
   },
   filters: {
-    open: "Bộ lọc",
-    chosen: (count: string) => `${count} đang chọn`,
-    clear: "Xóa hết",
     remove: (what: string) => `Bỏ lọc: ${what}`,
-    active: "Đang lọc",
-    show: (count: string) => `Xem ${count} khu`,
     any: "Bất kỳ",
     parks: (count: string) => `${count} khu`,
     groups: {
@@ -119,7 +108,6 @@ export const find = {
   },
   compare: {
     title: "So sánh khu công nghiệp",
-    short: "So sánh",
     take: "Đưa vào so sánh",
     untake: "Bỏ khỏi so sánh",
     lead: "Đặt 2 đến 5 khu cạnh nhau. Chạm vào một số để xem nguồn và ngày.",
@@ -155,13 +143,9 @@ export const find = {
     fileName: "so-sanh-khu-cong-nghiep",
     sheetName: "So sánh",
     region: "Bảng so sánh, cuộn ngang được",
-    open: (count: string) => `So sánh ${count} khu`,
   },
   shortlist: {
-    save: (park: string) => `Lưu ${park}`,
-    saved: (park: string) => `Bỏ lưu ${park}`,
     title: "Khu đã lưu",
-    count: (count: string) => `${count} khu đã lưu`,
     empty: "Chưa lưu khu nào. Chạm vào dấu sao cạnh một khu để giữ lại.",
     notKept: "Trình duyệt này không cho lưu: danh sách mất khi đóng trang.",
     remove: (park: string) => `Bỏ ${park} khỏi danh sách`,

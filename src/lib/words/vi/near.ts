@@ -52,7 +52,6 @@ export const near = {
   openRadius: "Xem trong vòng bán kính",
 
   radius: {
-    title: "Trong vòng bán kính",
     centre: "Tâm",
     point: "Một điểm trên bản đồ",
     pick: "Nhấp lên bản đồ để đặt tâm.",

@@ -7,18 +7,7 @@ import type { SumId, SumReason } from "../../sums";
 import type { Gap } from "../../unknown";
 
 export const panel = {
-  list: {
-    zones: "Khu kinh tế",
-    parksOutside: "Khu công nghiệp ngoài khu kinh tế",
-    parksOf: (zone: string) => `Khu công nghiệp trong khu kinh tế ${zone}`,
-    totalZones: (count: string) => `${count} khu kinh tế`,
-    totalParks: (count: string) => `${count} khu công nghiệp`,
-    outlineUnpublished: "chưa công bố ranh giới",
-    howToRead: "Thanh là diện tích vẽ, vạch đứng là diện tích quy hoạch.",
-    bar: (planned: string, drawn: string) => `Quy hoạch ${planned}, vẽ ${drawn}`,
-  },
   source: {
-    open: (what: string) => `${what}: nguồn và ngày`,
     asOf: "Số liệu",
     asOfSource: "theo ngày của nguồn",
     undated: "không ghi ngày",

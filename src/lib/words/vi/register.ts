@@ -5,7 +5,6 @@ import type {
   FigureBasis,
   IncentiveKind,
   IncentiveScope,
-  Qualifier,
   Sector,
   SourceKind,
   TenantStage,
@@ -98,7 +97,6 @@ export const register = {
   } satisfies Record<FieldName, string>,
   /** Written after a number, behind a space that does not break; "" where a number stands alone. */
   units: {
-    ha: "ha",
     km2: "km²",
     km: "km",
     m: "m",
@@ -130,14 +128,7 @@ export const register = {
     "km/h": "km/h",
     minutes: "phút",
     hours: "giờ",
-  } satisfies Record<Unit, string>,
-  qualifiers: {
-    about: (value: string) => `khoảng ${value}`,
-    over: (value: string) => `trên ${value}`,
-    nearly: (value: string) => `gần ${value}`,
-    "at-least": (value: string) => `ít nhất ${value}`,
-    "at-most": (value: string) => `không quá ${value}`,
-  } satisfies Record<Qualifier, (value: string) => string>,
+  } satisfies Record<Exclude<Unit, "ha">, string>,
   confidence: {
     confirmed: "Đọc được trong nguồn",
     inferred: "Suy ra từ số liệu đã công bố",
@@ -242,7 +233,6 @@ export const register = {
   } satisfies Record<SourceKind, string>,
   /** The pieces of values that are more than a number or a sentence. */
   values: {
-    unpublished: "chưa công bố",
     effective: (date: string) => `hiệu lực ${date}`,
     planTo: (year: string) => `đến năm ${year}`,
     vision: (year: string) => `tầm nhìn ${year}`,

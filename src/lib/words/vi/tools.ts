@@ -1,57 +1,17 @@
 /** The map's legend, switches and tools in Vietnamese. */
 import type { CoordinateRefusal } from "../../coordinateInput";
-import type { Basis, ParkStatus, ZoneKind } from "../../kinds";
 import type { Switch } from "../../links";
 import type { SketchKind } from "../../sketch";
 import type { LayerFaultCode } from "../../tiles/layerFault";
 
 export const tools = {
-  title: "Công cụ bản đồ",
   copy: "Sao chép",
   copied: "Đã sao chép",
-  copyRefused: "Trình duyệt không cho sao chép. Hãy chọn dòng dưới đây và tự sao chép:",
-  wgs84: "WGS 84",
-  vn2000: "VN-2000",
-  /** Beside the name, once: which plane it is. */
-  vn2000Plane: "VN-2000, kinh tuyến trục 107°45′, múi 3°",
-  latLng: (lat: string, lng: string) => `${lat}\u00a0B; ${lng}\u00a0Đ`,
-  northingEasting: (x: string, y: string) => `X\u00a0${x}; Y\u00a0${y}`,
-  axes: "X hướng bắc, Y hướng đông, tính bằng mét",
   /** The eight directions from north clockwise. */
   winds: ["B", "ĐB", "Đ", "ĐN", "N", "TN", "T", "TB"] as string[],
   bearing: (degrees: string, wind: string) => `${degrees}° (${wind})`,
 
-  legend: {
-    title: "Chú giải",
-    hue: "Màu: là gì",
-    zones: "Khu kinh tế",
-    parks: "Khu công nghiệp",
-    zone: { coastal: "ven biển", "border-gate": "cửa khẩu" } satisfies Record<ZoneKind, string>,
-    status: {
-      operating: "đang hoạt động",
-      "under-construction": "đang xây dựng",
-      planned: "quy hoạch",
-    } satisfies Record<ParkStatus, string>,
-    line: "Nét: chắc đến đâu",
-    basis: {
-      surveyed: "đo đạc: tọa độ trong quyết định",
-      "administrative-units": "theo đơn vị hành chính được nêu tên",
-      mapped: "vẽ theo phần đã xây dựng",
-      schematic: "sơ đồ: ranh giới chưa công bố",
-      envelope: "nằm đâu đó bên trong",
-    } satisfies Record<Basis, string>,
-    ring: "Vòng: chưa công bố ranh giới",
-    ringNote: "Vòng càng lớn, diện tích quy hoạch càng lớn; vị trí chỉ là phỏng chừng.",
-    others: "Ký hiệu khác",
-    expressway: "cao tốc",
-    national: "quốc lộ",
-    railway: "đường sắt",
-    roadsFade: "Đường mờ dần là nơi hết dữ liệu, không phải nơi hết đường.",
-    unit: "ranh giới xã, phường",
-  },
-
   layers: {
-    title: "Lớp bản đồ",
     names: {
       zones: "Khu kinh tế",
       parks: "Khu công nghiệp",
@@ -92,7 +52,6 @@ export const tools = {
   },
 
   measure: {
-    title: "Đo trên bản đồ",
     kinds: { distance: "Khoảng cách", area: "Diện tích" } satisfies Record<SketchKind, string>,
     start: "Nhấp lên bản đồ để đặt điểm đầu tiên.",
     more: {
@@ -123,7 +82,6 @@ export const tools = {
   },
 
   goTo: {
-    title: "Đến tọa độ",
     label: "Tọa độ WGS 84 hoặc VN-2000",
     examples: "Ví dụ",
     go: "Đến",
@@ -146,7 +104,6 @@ export const tools = {
   },
 
   here: {
-    title: "Có gì ở đây?",
     pick: "Nhấp lên bản đồ để chọn một điểm. Nhấp chuột phải hoặc nhấn giữ cũng được.",
     asking: "Đang tra cứu…",
     failed: "Không tra cứu được: dữ liệu chi tiết chưa tải về. Hãy thử lại.",
@@ -164,29 +121,4 @@ export const tools = {
     away: (distance: string, wind: string) => `${distance}, hướng ${wind}`,
     roughly: (precision: string) => `vị trí ± ${precision}`,
   },
-
-  readout: "Tọa độ tại con trỏ",
-  scale: (length: string) => `Thước tỉ lệ: ${length}`,
-
-  inset: {
-    title: "Quần đảo Hoàng Sa và quần đảo Trường Sa của Việt Nam",
-    hide: "Ẩn khung Hoàng Sa và Trường Sa",
-    enlarge: "Phóng to khung Hoàng Sa và Trường Sa",
-    shrink: "Thu nhỏ khung Hoàng Sa và Trường Sa",
-    translations: { "Hoàng Sa": "", "Trường Sa": "" } as Record<string, string>,
-  },
-
-  locate: {
-    searching: "Đang xác định vị trí…",
-    accuracy: (distance: string) => `Vị trí của bạn, sai số khoảng ${distance}.`,
-    outside: "Vị trí của bạn nằm ngoài vùng bản đồ.",
-    denied: "Trình duyệt không được phép cho biết vị trí. Bạn có thể cho phép trong cài đặt trang.",
-    unavailable: "Thiết bị không xác định được vị trí.",
-    timeout: "Quá lâu chưa xác định được vị trí. Hãy thử lại.",
-    unsupported: "Trình duyệt này không cho biết vị trí, hoặc trang không chạy qua HTTPS.",
-  },
-  fullscreenRefused: "Trình duyệt không cho mở toàn màn hình ở đây.",
-
-  attribution: { title: "Nguồn bản đồ", more: "Xem đủ các nguồn", less: "Thu gọn nguồn" },
-  pick: { title: "Chọn một đối tượng" },
 };

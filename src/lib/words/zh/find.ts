@@ -1,16 +1,9 @@
 /** Finding land in simplified Chinese: search, filters, land chain, comparison, shortlist, the province at a glance. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
+import { parks } from "./first";
 
-const parks = (count: string) => `${count} 个园区`;
-
-export const find: Words["find"] = {
+export const find: RestWords["find"] = {
   search: {
-    label: "搜索经济区、园区、地点、乡坊、企业",
-    placeholder: "搜索：Sông Khoai、Foxconn…",
-    results: (count) => `${count} 条结果`,
-    none: "未找到。请少输入几个字。",
-    clear: "清除已输入的文字",
-    filterBy: (typed) => `按“${typed}”筛选列表`,
     noPosition: "位置未公布",
     fields: {
       name: "名称",
@@ -30,12 +23,7 @@ export const find: Words["find"] = {
     },
   },
   filters: {
-    open: "筛选",
-    chosen: (count) => `已选 ${count} 项`,
-    clear: "全部清除",
     remove: (what) => `移除筛选：${what}`,
-    active: "当前筛选",
-    show: (count) => `查看 ${parks(count)}`,
     any: "不限",
     parks,
     groups: {
@@ -108,7 +96,6 @@ export const find: Words["find"] = {
   },
   compare: {
     title: "比较工业园区",
-    short: "比较",
     take: "加入比较",
     untake: "移出比较",
     lead: "将两至五个园区并列比较。点按数值可查看来源和日期。",
@@ -142,13 +129,9 @@ export const find: Words["find"] = {
     fileName: "industrial-parks-compared",
     sheetName: "比较",
     region: "比较表，可横向滚动",
-    open: (count) => `比较 ${parks(count)}`,
   },
   shortlist: {
-    save: (park) => `收藏 ${park}`,
-    saved: (park) => `取消收藏 ${park}`,
     title: "收藏的园区",
-    count: (count) => `已收藏 ${parks(count)}`,
     empty: "尚未收藏园区。点按园区旁的星号即可保留。",
     notKept: "此浏览器不保存数据：关闭页面后列表会丢失。",
     remove: (park) => `将 ${park} 移出列表`,

@@ -1,7 +1,7 @@
 /** Distances and rings in simplified Chinese. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const near: Words["near"] = {
+export const near: RestWords["near"] = {
   title: "距离",
   loading: "正在加载距离…",
   failed: "无法加载距离。",
@@ -49,7 +49,6 @@ export const near: Words["near"] = {
   openRadius: "查看半径范围内的对象",
 
   radius: {
-    title: "半径范围内",
     centre: "中心",
     point: "地图上的一点",
     pick: "点击地图设定中心。",

@@ -1,19 +1,8 @@
 /** The panel in simplified Chinese: list, detail, checks, about the data. Numbers arrive already written. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const panel: Words["panel"] = {
-  list: {
-    zones: "经济区",
-    parksOutside: "经济区以外的工业园区",
-    parksOf: (zone) => `${zone} 经济区内的工业园区`,
-    totalZones: (count) => `${count} 个经济区`,
-    totalParks: (count) => `${count} 个工业园区`,
-    outlineUnpublished: "边界线未公布",
-    howToRead: "横条为绘制面积，竖线为规划面积。",
-    bar: (planned, drawn) => `规划 ${planned}，绘制 ${drawn}`,
-  },
+export const panel: RestWords["panel"] = {
   source: {
-    open: (what) => `${what}：来源和日期`,
     asOf: "数据时间",
     asOfSource: "以来源日期为准",
     undated: "未注明日期",

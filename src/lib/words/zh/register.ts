@@ -1,7 +1,7 @@
 /** The register's closed lists in simplified Chinese. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const register: Words["register"] = {
+export const register: RestWords["register"] = {
   fields: {
     plannedHa: "规划面积",
     printedHa: "名录所印面积",
@@ -86,7 +86,6 @@ export const register: Words["register"] = {
     clusters: "工业集群",
   },
   units: {
-    ha: "公顷",
     km2: "km²",
     km: "km",
     m: "m",
@@ -118,13 +117,6 @@ export const register: Words["register"] = {
     "km/h": "km/h",
     minutes: "分钟",
     hours: "小时",
-  },
-  qualifiers: {
-    about: (value) => `约 ${value}`,
-    over: (value) => `超过 ${value}`,
-    nearly: (value) => `近 ${value}`,
-    "at-least": (value) => `至少 ${value}`,
-    "at-most": (value) => `不超过 ${value}`,
   },
   confidence: {
     confirmed: "来源中查得",
@@ -224,7 +216,6 @@ export const register: Words["register"] = {
     "trade press": "行业媒体",
   },
   values: {
-    unpublished: "未公布",
     effective: (date) => `${date}生效`,
     planTo: (year) => `至 ${year} 年`,
     vision: (year) => `展望 ${year} 年`,

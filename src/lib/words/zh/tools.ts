@@ -1,51 +1,13 @@
 /** The map's legend, switches and tools in simplified Chinese. */
-import type { Words } from "../vi";
+import type { RestWords } from "../vi";
 
-export const tools: Words["tools"] = {
-  title: "地图工具",
+export const tools: RestWords["tools"] = {
   copy: "复制",
   copied: "已复制",
-  copyRefused: "浏览器不允许复制。请选中下面一行自行复制：",
-  wgs84: "WGS 84",
-  vn2000: "VN-2000",
-  vn2000Plane: "VN-2000，中央子午线 107°45′，3° 带",
-  latLng: (lat, lng) => `北纬\u00a0${lat}，东经\u00a0${lng}`,
-  northingEasting: (x, y) => `X\u00a0${x}，Y\u00a0${y}`,
-  axes: "X 向北，Y 向东，单位为米",
   winds: ["北", "东北", "东", "东南", "南", "西南", "西", "西北"],
   bearing: (degrees, wind) => `${degrees}°（${wind}）`,
 
-  legend: {
-    title: "图例",
-    hue: "颜色：是什么",
-    zones: "经济区",
-    parks: "工业园区",
-    zone: { coastal: "沿海", "border-gate": "口岸" },
-    status: {
-      operating: "运营中",
-      "under-construction": "建设中",
-      planned: "规划",
-    },
-    line: "线型：有多确定",
-    basis: {
-      surveyed: "实测：决定中的坐标",
-      "administrative-units": "决定所列的行政单位",
-      mapped: "依据已建成部分描绘",
-      schematic: "示意：界线未公布",
-      envelope: "位于其中某处",
-    },
-    ring: "圆圈：边界线未公布",
-    ringNote: "圆圈越大，规划面积越大；位置仅为大致。",
-    others: "其他符号",
-    expressway: "高速公路",
-    national: "国道",
-    railway: "铁路",
-    roadsFade: "线条渐淡处是数据的尽头，并非道路的尽头。",
-    unit: "乡、坊界线",
-  },
-
   layers: {
-    title: "地图图层",
     names: {
       zones: "经济区",
       parks: "工业园区",
@@ -85,7 +47,6 @@ export const tools: Words["tools"] = {
   },
 
   measure: {
-    title: "在地图上测量",
     kinds: { distance: "距离", area: "面积" },
     start: "点击地图设定第一个点。",
     more: {
@@ -115,7 +76,6 @@ export const tools: Words["tools"] = {
   },
 
   goTo: {
-    title: "前往坐标",
     label: "WGS 84 或 VN-2000 坐标",
     examples: "示例",
     go: "前往",
@@ -137,7 +97,6 @@ export const tools: Words["tools"] = {
   },
 
   here: {
-    title: "这里有什么？",
     pick: "点击地图上的一点。右键点击或长按也可以。",
     asking: "正在查询…",
     failed: "无法查询：详细数据尚未到达。请重试。",
@@ -155,32 +114,4 @@ export const tools: Words["tools"] = {
     away: (distance, wind) => `${distance}，${wind}方向`,
     roughly: (precision) => `位置误差 ± ${precision}`,
   },
-
-  readout: "光标处坐标",
-  scale: (length) => `比例尺：${length}`,
-
-  inset: {
-    title: "越南 Hoàng Sa（黄沙）群岛和 Trường Sa（长沙）群岛",
-    hide: "隐藏 Hoàng Sa 和 Trường Sa 插图",
-    enlarge: "放大 Hoàng Sa 和 Trường Sa 插图",
-    shrink: "缩小 Hoàng Sa 和 Trường Sa 插图",
-    translations: {
-      "Hoàng Sa": "黄沙群岛",
-      "Trường Sa": "长沙群岛",
-    },
-  },
-
-  locate: {
-    searching: "正在确定位置…",
-    accuracy: (distance) => `您的位置，误差约 ${distance}。`,
-    outside: "您的位置在地图范围之外。",
-    denied: "浏览器未获准提供位置。您可以在网站设置中允许。",
-    unavailable: "设备无法确定位置。",
-    timeout: "确定位置耗时过长。请重试。",
-    unsupported: "此浏览器不提供位置，或页面未通过 HTTPS 访问。",
-  },
-  fullscreenRefused: "浏览器不允许在此全屏。",
-
-  attribution: { title: "地图来源", more: "显示全部来源", less: "收起来源" },
-  pick: { title: "请选择一个对象" },
 };

@@ -1,0 +1,230 @@
+/** What the first view says in Japanese. */
+import type { FirstWords } from "../vi";
+
+export const parks = (count: string) => `${count}団地`;
+
+export const first: FirstWords = {
+  page: {
+    title: "Quảng Ninh省の経済区と工業団地",
+    shortTitle: "Quảng Ninh Zones",
+    lead: "5つの経済区と23の工業団地。計画面積と作図面積、そして境界線ごとの確かさを示します。",
+    language: "言語",
+    theme: "外観",
+    themes: { auto: "自動", light: "ライト", dark: "ダーク" },
+    viewsLabel: "表示",
+    views: {
+      explore: "探す",
+      compare: "比較",
+      province: "省全体",
+      check: "検証",
+      work: "手元のファイル",
+      about: "データについて",
+    },
+    skipToList: "一覧へ移動",
+    loading: "読み込み中…",
+    partFailed: "ページのこの部分を読み込めませんでした。通信状態を確認してください。",
+    again: "再試行",
+    reload: "ページを再読み込み",
+    stillWaiting: (files) => `${files}をまだ待っています。通信が遅いか、応答がありません。`,
+    mixed:
+      "サーバー上のファイルの版が一致しないため、検査結果は表示していません。数分後に再試行してください。",
+    languageFailed: "その言語を読み込めませんでした。現在の言語のまま表示します。",
+    keptOffline: (day) => `ネットワークなし：${day}に保存したデータのコピーを表示しています。`,
+    keptBroken: (files, day) =>
+      `サーバー上の ${files} が壊れています。${day}の最後の正常なコピーを表示しています。`,
+    newer: "このページの新しい版があります。",
+    useNewer: "新しい版を使う",
+    panelHeight: "パネルの高さ",
+    copyLink: "リンクをコピー",
+    linkCopied: "リンクをコピーしました",
+    close: "閉じる",
+    back: "戻る",
+    linkFaults: {
+      zone: (ids) => `このリンクの経済区は存在しません：${ids}。`,
+      park: (ids) => `このリンクの工業団地は存在しません：${ids}。`,
+      place: (ids) => `このリンクの場所は存在しないか、位置が公表されていません：${ids}。`,
+      route: (ids) => `描ける道路の経路がありません：${ids}。`,
+      parameter: (text) => `このリンクに読み取れない部分があります：${text}。`,
+    },
+  },
+  kinds: {
+    zone: { coastal: "沿岸経済区", "border-gate": "国境ゲート経済区" },
+    status: {
+      operating: "稼働中",
+      "under-construction": "建設中",
+      planned: "計画",
+    },
+    place: { airport: "空港", "border-gate": "国境ゲート", port: "港" },
+    basis: {
+      surveyed: "測量：決定書の座標による",
+      "administrative-units": "決定書が挙げる行政単位による",
+      mapped: "整備済みの部分をなぞった線",
+      schematic: "模式図：海側の境界は未公表",
+      envelope: "包括範囲：この中のどこかに所在",
+    },
+  },
+  map: {
+    name: "Quảng Ninh省の経済区・工業団地の地図",
+    loading: "地図を描画しています…",
+    zoomIn: "拡大",
+    zoomOut: "縮小",
+    zoomAll: "省全体を表示",
+    fullscreen: "全画面表示",
+    exitFullscreen: "全画面表示を終了",
+    locate: "現在地",
+    noWebgl:
+      "このブラウザーはWebGLに対応していないため、地図は簡易表示です。一覧と数値はすべて表示されます。",
+    gaveUp:
+      "ブラウザーが地図の描画を続けられないため、簡易表示です。一覧と数値はすべて表示されます。",
+    failed: "地図を描画できませんでした。一覧と数値は利用できます。",
+    sea: "トンキン湾",
+    china: "中国",
+    somewhereIn: (place) => `${place}のどこか`,
+    formerArea: {
+      "former-ward": (names) => `旧坊 ${names}`,
+      "former-commune": (names) => `旧社 ${names}`,
+      "former-town": (names) => `旧市社 ${names}`,
+      "former-city": (names) => `旧市 ${names}`,
+      "former-district": (names) => `旧県 ${names}`,
+    },
+    fileFailed: (file) => `${file}を読み込めませんでした。ほかの機能は利用できます。`,
+    differs: (what, published, computed) => `${what}：公表値 ${published}、再計算値 ${computed}`,
+    hereAre: (count) => `ここに${count}件`,
+  },
+  tools: {
+    title: "地図ツール",
+    copyRefused: "ブラウザーがコピーを許可していません。下の行を選択してコピーしてください：",
+    wgs84: "WGS 84",
+    vn2000: "VN-2000",
+    vn2000Plane: "VN-2000、中央子午線107°45′、3°帯",
+    axes: "Xは北方向、Yは東方向（メートル）",
+    latLng: (lat, lng) => `北緯\u00a0${lat}、東経\u00a0${lng}`,
+    northingEasting: (x, y) => `X\u00a0${x}、Y\u00a0${y}`,
+    legend: {
+      title: "凡例",
+      hue: "色：種別",
+      zones: "経済区",
+      parks: "工業団地",
+      zone: { coastal: "沿岸", "border-gate": "国境ゲート" },
+      status: {
+        operating: "稼働中",
+        "under-construction": "建設中",
+        planned: "計画",
+      },
+      line: "線：確かさ",
+      basis: {
+        surveyed: "測量：決定書の座標",
+        "administrative-units": "決定書が挙げる行政単位",
+        mapped: "整備済みの部分をなぞった線",
+        schematic: "模式図：境界は未公表",
+        envelope: "この中のどこか",
+      },
+      ring: "円：境界線は未公表",
+      ringNote: "円が大きいほど計画面積が大きい。位置は大まかです。",
+      others: "その他の記号",
+      expressway: "高速道路",
+      national: "国道",
+      railway: "鉄道",
+      roadsFade: "線が薄れるところでデータが終わります。道路の終点ではありません。",
+      unit: "社・坊の境界",
+    },
+    layers: {
+      title: "地図レイヤー",
+    },
+    measure: {
+      title: "地図上で測る",
+    },
+    goTo: {
+      title: "座標へ移動",
+    },
+    here: {
+      title: "ここには何がある？",
+    },
+    readout: "ポインター位置の座標",
+    scale: (length) => `縮尺：${length}`,
+    inset: {
+      title: "ベトナムのHoàng Sa諸島とTrường Sa諸島",
+      hide: "Hoàng SaとTrường Saの挿入図を隠す",
+      enlarge: "Hoàng SaとTrường Saの挿入図を拡大",
+      shrink: "Hoàng SaとTrường Saの挿入図を縮小",
+      translations: {
+        "Hoàng Sa": "ホアンサ諸島",
+        "Trường Sa": "チュオンサ諸島",
+      },
+    },
+    locate: {
+      searching: "現在地を取得中…",
+      accuracy: (distance) => `現在地（誤差 約${distance}）`,
+      outside: "現在地は地図の範囲外です。",
+      denied: "位置情報が許可されていません。サイトの設定で許可できます。",
+      unavailable: "端末が位置を取得できません。",
+      timeout: "現在地の取得に時間がかかりすぎました。再試行してください。",
+      unsupported:
+        "このブラウザーは位置情報に対応していないか、ページがHTTPSで配信されていません。",
+    },
+    fullscreenRefused: "ブラウザーがここでの全画面表示を許可していません。",
+    attribution: { title: "地図の出典", more: "すべての出典を表示", less: "出典を折りたたむ" },
+    pick: { title: "一つ選んでください" },
+  },
+  near: {
+    radius: {
+      title: "半径内を調べる",
+    },
+  },
+  panel: {
+    list: {
+      zones: "経済区",
+      parksOutside: "経済区外の工業団地",
+      parksOf: (zone) => `${zone}経済区内の工業団地`,
+      totalZones: (count) => `経済区 ${count}`,
+      totalParks: (count) => `工業団地 ${count}`,
+      outlineUnpublished: "境界線は未公表",
+      howToRead: "帯は作図面積、目盛線は計画面積です。",
+      bar: (planned, drawn) => `計画 ${planned}、作図 ${drawn}`,
+    },
+    source: {
+      open: (what) => `${what}：出典と日付`,
+    },
+  },
+  find: {
+    search: {
+      label: "経済区・工業団地・場所・社・坊・企業を検索",
+      placeholder: "検索：Sông Khoai、Foxconn…",
+      results: (count) => `${count}件`,
+      none: "見つかりません。文字を減らしてみてください。",
+      clear: "入力を消す",
+      filterBy: (typed) => `一覧を「${typed}」で絞り込む`,
+    },
+    filters: {
+      open: "絞り込み",
+      chosen: (count) => `${count}件選択中`,
+      clear: "すべて解除",
+      active: "絞り込み中",
+      show: (count) => `${parks(count)}を表示`,
+    },
+    shortlist: {
+      save: (park) => `${park}を保存`,
+      saved: (park) => `${park}の保存を解除`,
+      count: (count) => `${count}件保存`,
+    },
+    compare: {
+      short: "比較",
+      open: (count) => `${parks(count)}を比較`,
+    },
+  },
+  register: {
+    units: {
+      ha: "ha",
+    },
+    qualifiers: {
+      about: (value) => `約${value}`,
+      over: (value) => `${value}超`,
+      nearly: (value) => `${value}近く`,
+      "at-least": (value) => `${value}以上`,
+      "at-most": (value) => `${value}以下`,
+    },
+    values: {
+      unpublished: "未公表",
+    },
+  },
+};

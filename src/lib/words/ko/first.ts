@@ -1,0 +1,230 @@
+/** What the first view says in Korean. */
+import type { FirstWords } from "../vi";
+
+export const parks = (count: string) => `산업단지 ${count}곳`;
+
+export const first: FirstWords = {
+  page: {
+    title: "Quảng Ninh성 경제구역과 산업단지",
+    shortTitle: "Quảng Ninh Zones",
+    lead: "경제구역 5곳, 산업단지 23곳: 계획 면적과 작도 면적, 그리고 경계선마다 얼마나 믿을 수 있는지 보여 줍니다.",
+    language: "언어",
+    theme: "화면 모드",
+    themes: { auto: "기기 설정", light: "밝게", dark: "어둡게" },
+    viewsLabel: "메뉴",
+    views: {
+      explore: "둘러보기",
+      compare: "비교",
+      province: "성 전체",
+      check: "검증",
+      work: "내 파일",
+      about: "데이터 안내",
+    },
+    skipToList: "목록으로 이동",
+    loading: "불러오는 중…",
+    partFailed: "페이지의 이 부분을 불러오지 못했습니다. 네트워크 연결을 확인하세요.",
+    again: "다시 시도",
+    reload: "페이지 새로고침",
+    stillWaiting: (files) =>
+      `${files} 파일을 아직 기다리고 있습니다. 네트워크가 느리거나 응답하지 않습니다.`,
+    mixed:
+      "서버의 파일 버전이 서로 달라 검사 결과를 표시하지 않습니다. 몇 분 뒤에 다시 시도하세요.",
+    languageFailed: "그 언어를 불러오지 못해 현재 언어를 유지합니다.",
+    keptOffline: (day) => `네트워크 없음: ${day}에 저장된 데이터 사본을 표시합니다.`,
+    keptBroken: (files, day) =>
+      `서버의 ${files} 파일이 손상되었습니다. ${day}의 마지막 정상 사본을 표시합니다.`,
+    newer: "이 페이지의 새 버전이 준비되었습니다.",
+    useNewer: "새 버전 사용",
+    panelHeight: "패널 높이",
+    copyLink: "링크 복사",
+    linkCopied: "링크를 복사했습니다",
+    close: "닫기",
+    back: "뒤로",
+    linkFaults: {
+      zone: (ids) => `이 링크에 있는 경제구역은 존재하지 않습니다: ${ids}.`,
+      park: (ids) => `이 링크에 있는 산업단지는 존재하지 않습니다: ${ids}.`,
+      place: (ids) => `이 링크에 있는 장소는 존재하지 않거나 위치가 공표되지 않았습니다: ${ids}.`,
+      route: (ids) => `그릴 수 있는 도로 경로가 없습니다: ${ids}.`,
+      parameter: (text) => `이 링크에 이해할 수 없는 부분이 있습니다: ${text}.`,
+    },
+  },
+  kinds: {
+    zone: { coastal: "연안 경제구역", "border-gate": "국경관문 경제구역" },
+    status: {
+      operating: "운영 중",
+      "under-construction": "건설 중",
+      planned: "계획",
+    },
+    place: { airport: "공항", "border-gate": "국경관문", port: "항만" },
+    basis: {
+      surveyed: "측량: 결정문의 좌표",
+      "administrative-units": "결정문에 명시된 행정구역 기준",
+      mapped: "조성된 부분을 따라 그린 선",
+      schematic: "모식도: 해역 경계 미공표",
+      envelope: "포괄 범위: 이 안 어딘가에 위치",
+    },
+  },
+  map: {
+    name: "Quảng Ninh성 경제구역·산업단지 지도",
+    loading: "지도를 그리는 중…",
+    zoomIn: "확대",
+    zoomOut: "축소",
+    zoomAll: "성 전체 보기",
+    fullscreen: "전체 화면",
+    exitFullscreen: "전체 화면 종료",
+    locate: "내 위치",
+    noWebgl:
+      "이 브라우저는 WebGL을 지원하지 않아 지도를 간단히 그립니다. 목록과 수치는 모두 볼 수 있습니다.",
+    gaveUp:
+      "브라우저가 전체 지도를 계속 그릴 수 없어 간단히 그립니다. 목록과 수치는 모두 볼 수 있습니다.",
+    failed: "지도를 그리지 못했습니다. 목록과 수치는 계속 이용할 수 있습니다.",
+    sea: "통킹만",
+    china: "중국",
+    somewhereIn: (place) => `${place} 안 어딘가`,
+    formerArea: {
+      "former-ward": (names) => `옛 ${names}동`,
+      "former-commune": (names) => `옛 ${names}면`,
+      "former-town": (names) => `옛 ${names} 시사`,
+      "former-city": (names) => `옛 ${names}시`,
+      "former-district": (names) => `옛 ${names}현`,
+    },
+    fileFailed: (file) => `${file} 파일을 불러오지 못했습니다. 나머지는 이용할 수 있습니다.`,
+    differs: (what, published, computed) => `${what}: 공표값 ${published}, 재계산값 ${computed}`,
+    hereAre: (count) => `이곳의 대상 ${count}개`,
+  },
+  tools: {
+    title: "지도 도구",
+    copyRefused: "브라우저가 복사를 허용하지 않습니다. 아래 줄을 선택하여 직접 복사하세요:",
+    wgs84: "WGS 84",
+    vn2000: "VN-2000",
+    vn2000Plane: "VN-2000, 중앙자오선 107°45′, 3° 구역",
+    axes: "X는 북쪽, Y는 동쪽 방향, 단위 미터",
+    latLng: (lat, lng) => `북위\u00a0${lat}, 동경\u00a0${lng}`,
+    northingEasting: (x, y) => `X\u00a0${x}, Y\u00a0${y}`,
+    legend: {
+      title: "범례",
+      hue: "색: 무엇인가",
+      zones: "경제구역",
+      parks: "산업단지",
+      zone: { coastal: "연안", "border-gate": "국경관문" },
+      status: {
+        operating: "운영 중",
+        "under-construction": "건설 중",
+        planned: "계획",
+      },
+      line: "선: 얼마나 확실한가",
+      basis: {
+        surveyed: "측량: 결정문의 좌표",
+        "administrative-units": "명시된 행정구역 기준",
+        mapped: "조성된 부분을 따라 그린 선",
+        schematic: "모식도: 경계 미공표",
+        envelope: "이 안 어딘가에 위치",
+      },
+      ring: "원: 경계선 미공표",
+      ringNote: "원이 클수록 계획 면적이 넓으며, 위치는 대략적입니다.",
+      others: "기타 기호",
+      expressway: "고속도로",
+      national: "국도",
+      railway: "철도",
+      roadsFade: "선이 흐려지는 곳은 도로의 끝이 아니라 자료의 끝입니다.",
+      unit: "면·동 경계",
+    },
+    layers: {
+      title: "지도 레이어",
+    },
+    measure: {
+      title: "지도에서 재기",
+    },
+    goTo: {
+      title: "좌표로 이동",
+    },
+    here: {
+      title: "여기에는 무엇이 있나요?",
+    },
+    readout: "포인터 위치의 좌표",
+    scale: (length) => `축척 막대: ${length}`,
+    inset: {
+      title: "베트남 Hoàng Sa(호앙사) 군도와 Trường Sa(쯔엉사) 군도",
+      hide: "Hoàng Sa·Trường Sa 삽입 지도 숨기기",
+      enlarge: "Hoàng Sa·Trường Sa 삽입 지도 확대",
+      shrink: "Hoàng Sa·Trường Sa 삽입 지도 축소",
+      translations: {
+        "Hoàng Sa": "호앙사 군도",
+        "Trường Sa": "쯔엉사 군도",
+      },
+    },
+    locate: {
+      searching: "위치를 찾는 중…",
+      accuracy: (distance) => `현재 위치, 오차 약 ${distance}.`,
+      outside: "현재 위치가 지도 밖입니다.",
+      denied: "브라우저에 위치 권한이 없습니다. 사이트 설정에서 허용할 수 있습니다.",
+      unavailable: "기기가 위치를 확인하지 못했습니다.",
+      timeout: "위치를 찾는 데 너무 오래 걸렸습니다. 다시 시도하세요.",
+      unsupported: "이 브라우저는 위치를 알려 주지 않거나, 페이지가 HTTPS로 제공되지 않습니다.",
+    },
+    fullscreenRefused: "브라우저가 여기서 전체 화면을 허용하지 않습니다.",
+    attribution: { title: "지도 출처", more: "출처 모두 보기", less: "출처 접기" },
+    pick: { title: "대상을 하나 고르세요" },
+  },
+  near: {
+    radius: {
+      title: "반경 안",
+    },
+  },
+  panel: {
+    list: {
+      zones: "경제구역",
+      parksOutside: "경제구역 밖의 산업단지",
+      parksOf: (zone) => `${zone} 경제구역 안의 산업단지`,
+      totalZones: (count) => `경제구역 ${count}곳`,
+      totalParks: (count) => `산업단지 ${count}곳`,
+      outlineUnpublished: "경계선 미공표",
+      howToRead: "막대는 작도 면적, 세로 눈금은 계획 면적입니다.",
+      bar: (planned, drawn) => `계획 ${planned}, 작도 ${drawn}`,
+    },
+    source: {
+      open: (what) => `${what}: 출처와 날짜`,
+    },
+  },
+  find: {
+    search: {
+      label: "경제구역, 산업단지, 장소, 면·동, 기업 검색",
+      placeholder: "검색: Sông Khoai, Foxconn…",
+      results: (count) => `결과 ${count}개`,
+      none: "찾지 못했습니다. 글자를 줄여 보세요.",
+      clear: "입력한 글자 지우기",
+      filterBy: (typed) => `“${typed}”로 목록 거르기`,
+    },
+    filters: {
+      open: "필터",
+      chosen: (count) => `${count}개 선택`,
+      clear: "모두 지우기",
+      active: "적용 중인 필터",
+      show: (count) => `${parks(count)} 보기`,
+    },
+    shortlist: {
+      save: (park) => `${park} 저장`,
+      saved: (park) => `${park} 저장 취소`,
+      count: (count) => `${count}곳 저장됨`,
+    },
+    compare: {
+      short: "비교",
+      open: (count) => `${parks(count)} 비교`,
+    },
+  },
+  register: {
+    units: {
+      ha: "ha",
+    },
+    qualifiers: {
+      about: (value) => `약 ${value}`,
+      over: (value) => `${value} 초과`,
+      nearly: (value) => `${value} 가까이`,
+      "at-least": (value) => `최소 ${value}`,
+      "at-most": (value) => `최대 ${value}`,
+    },
+    values: {
+      unpublished: "미공표",
+    },
+  },
+};
