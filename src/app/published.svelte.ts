@@ -3,8 +3,7 @@ import type { Checks } from "../lib/checks";
 import { areOfOneVersion } from "../lib/oneVersion";
 import type { Selection } from "../lib/links";
 import { nameIn } from "../lib/names";
-import { topologyWith } from "../lib/mapFiles";
-import { parseNear, type NearFile } from "../lib/near/near";
+import type { NearFile } from "../lib/near/near";
 import type { RoutesFile } from "../lib/near/routes";
 import type { Park, Register, Zone } from "../lib/register/schema";
 import type { Lang } from "../lib/words/languages";
@@ -85,12 +84,13 @@ export class Published {
     loadJson(
       "display/routes.topojson",
       this.#base,
-      topologyWith("routes") as (json: unknown) => RoutesFile,
+      async (json) => (await import("../lib/mapFiles")).topologyWith("routes")(json) as RoutesFile,
     ),
   );
 
   async #loadNear(): Promise<void> {
-    this.near = await loadJson(NEAR, this.#base, parseNear);
+    const parse = async (json: unknown) => (await import("../lib/near/near")).parseNear(json);
+    this.near = await loadJson(NEAR, this.#base, parse);
   }
 
   async #start(): Promise<void> {
