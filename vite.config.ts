@@ -60,6 +60,7 @@ export default defineConfig({
     // Long enough for a busy machine: no test is about how long it takes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

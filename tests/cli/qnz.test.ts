@@ -316,7 +316,7 @@ describe("convert", () => {
 describe("what cannot be used is status 2, one line on standard error, nothing on standard output", () => {
   const NUL = new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]);
   test.each([
-    [[], "say what to do: measure, audit, convert, serve-config, check-site."],
+    [[], "say what to do: measure, audit, convert, tiles, serve-config, check-site."],
     [["meassure", "x"], "there is no command “meassure”"],
     [["toString"], "there is no command “toString”"],
     [["measure"], "measure takes one file; found 0."],
