@@ -171,27 +171,33 @@ export class WorkStore {
   }
 
   #db(): Promise<IDBPDatabase<Schema>> {
-    if (this.#opened) return this.#opened;
-    const waiting = setTimeout(this.#onwaiting, LONG_MS);
-    this.#opened = openDB<Schema>(this.#name, 1, {
-      upgrade: (db) => {
-        db.createObjectStore("heads", { keyPath: "id" });
-        db.createObjectStore("boundaries", { keyPath: ["work", "id"] });
-        db.createObjectStore("revisions", { keyPath: ["work", "revision"] });
-      },
-      // Another tab with a newer page must not wait for this one.
-      blocking: (_, __, event) => {
-        (event.target as IDBDatabase).close();
-        this.#opened = null;
-      },
-      terminated: () => (this.#opened = null),
-    })
-      .catch((error: unknown) => {
-        this.#opened = null;
-        throw error;
-      })
-      .finally(() => clearTimeout(waiting));
+    this.#opened ??= this.#open().catch((error: unknown) => {
+      this.#opened = null;
+      throw error;
+    });
     return this.#opened;
+  }
+
+  async #open(): Promise<IDBPDatabase<Schema>> {
+    const waiting = setTimeout(this.#onwaiting, LONG_MS);
+    try {
+      // Where storage is refused this throws, before there is any promise.
+      return await openDB<Schema>(this.#name, 1, {
+        upgrade: (db) => {
+          db.createObjectStore("heads", { keyPath: "id" });
+          db.createObjectStore("boundaries", { keyPath: ["work", "id"] });
+          db.createObjectStore("revisions", { keyPath: ["work", "revision"] });
+        },
+        // Another tab with a newer page must not wait for this one.
+        blocking: (_, __, event) => {
+          (event.target as IDBDatabase).close();
+          this.#opened = null;
+        },
+        terminated: () => (this.#opened = null),
+      });
+    } finally {
+      clearTimeout(waiting);
+    }
   }
 }
 

@@ -49,7 +49,7 @@ test("a decision's table is pasted, checked, an overlap accepted with its reason
   await expect(page.getByText("Khu A and Khu B overlap")).toBeVisible();
   await expect(page.getByText("2,000 m², up to 10 m wide")).toBeVisible();
   const planned = page.getByLabel("Planned area of Khu A, ha");
-  await expect(planned).toHaveValue("5");
+  await expect(planned).toHaveValue("5.00");
   const plan = page.getByRole("listitem").filter({ has: planned });
   await expect(plan).toContainText("agrees");
   await planned.fill("5.5");

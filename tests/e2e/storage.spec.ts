@@ -68,7 +68,7 @@ test(
     await mend(page);
     await choose(page, "Lô 1");
     const newer = await context.newPage();
-    await newer.goto("./icon.svg");
+    await newer.goto("./p/song-khoai.html");
     await newer.evaluate(() => {
       const opening = indexedDB.open("quang-ninh-zones", 99);
       let isHeld = true;
