@@ -56,6 +56,8 @@ test(
     await page.getByRole("button", { name: /^Redo: rename/ }).click();
     await page.reload();
     await idle(page);
+    // The step that was open last, in whichever tab, is open again.
+    await go(page, "Mend");
     await choose(page, "mine");
   },
 );

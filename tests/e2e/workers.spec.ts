@@ -62,12 +62,16 @@ test(
     await choose(page, "Lô 1");
     // Held in the middle of it: the worker gets no further than its first message.
     await page.evaluate(() => {
-      const post = Worker.prototype.postMessage;
-      Worker.prototype.postMessage = function (this: Worker, message: unknown, ...more: never[]) {
+      const post = MessagePort.prototype.postMessage;
+      MessagePort.prototype.postMessage = function (
+        this: MessagePort,
+        message: unknown,
+        ...more: never[]
+      ) {
         const isTask = (message as { type?: string }).type === "APPLY";
         if (!isTask) post.call(this, message, ...more);
       } as typeof post;
-      Object.assign(window, { giveBack: () => (Worker.prototype.postMessage = post) });
+      Object.assign(window, { giveBack: () => (MessagePort.prototype.postMessage = post) });
     });
     await page.getByLabel("Merge", { exact: true }).selectOption({ label: "Lô 2" });
     await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
