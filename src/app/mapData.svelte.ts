@@ -191,7 +191,9 @@ export class MapData {
   /** What the map can do without: it is drawn without it, the file is named, and drawn once it comes. */
   #loadOr<F extends (typeof OPTIONAL)[number]>(file: F): Promise<void> {
     return this.#failures.watch(file, async () => {
-      this.#parts = { ...this.#parts, [file]: await this.#load(file) };
+      const part = await this.#load(file);
+      // Only now: others may have come meanwhile.
+      this.#parts = { ...this.#parts, [file]: part };
       this.#draw();
     });
   }
