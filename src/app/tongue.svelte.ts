@@ -8,6 +8,8 @@ import { loadJson } from "../files/load";
 
 /** The register is written in English. */
 const WRITTEN_IN: Lang = "en";
+/** One and the same each time: what was said already is told by it. */
+const NONE: Prose = {};
 
 export class Speaker {
   #current = $state.raw<FirstTongue | null>(null);
@@ -39,7 +41,7 @@ export class Speaker {
     const words = await loadFirstWords(lang);
     if (this.#wanted !== lang) return;
     if (this.#wantsWhole) return this.whole();
-    this.#say(lang, words, {});
+    this.#say(lang, words, NONE);
   }
 
   /** Brings all words of the language, and the prose; the next language comes with all of them at once. */
@@ -53,7 +55,7 @@ export class Speaker {
   }
 
   #proseOf(lang: Lang): Promise<Prose> {
-    if (lang === WRITTEN_IN) return Promise.resolve({});
+    if (lang === WRITTEN_IN) return Promise.resolve(NONE);
     const known = this.#prose.get(lang);
     if (known) return known;
     // Sentence by sentence: one that is not translated stays English, and takes no other with it.
@@ -64,7 +66,7 @@ export class Speaker {
     });
     const reading = loadJson(file, this.base, check).catch((): Prose => {
       this.#prose.delete(lang);
-      return {};
+      return NONE;
     });
     this.#prose.set(lang, reading);
     return reading;
