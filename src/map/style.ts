@@ -93,7 +93,7 @@ export function styleOf(
         type: "geojson" as const,
         data: data[name] ?? EMPTY,
         promoteId: "id",
-        tolerance: 0.2,
+        tolerance: 0.375,
         maxzoom: 14,
       },
     ]),

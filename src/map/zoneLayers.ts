@@ -47,7 +47,7 @@ export function zoneFillLayers(palette: Palette): LayerSpecification[] {
 export function zoneEdgeLayers(palette: Palette): LayerSpecification[] {
   const colour = byProperty("kind", palette.zone, palette);
   const basis = (name: string): FilterSpecification => ["==", ["get", "basis"], name];
-  const layout = { "line-join": "round", "line-cap": "round" } as const;
+  const layout = { "line-cap": "round" } as const;
   return [
     {
       id: "zone-casing",
