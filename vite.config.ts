@@ -67,6 +67,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          setupFiles: ["tests/setup/seed.ts"],
           include: ["tests/**/*.test.ts"],
           exclude: [...configDefaults.exclude, BROWSER_TESTS, BUDGET_TESTS],
         },

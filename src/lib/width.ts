@@ -43,7 +43,7 @@ interface Touch {
 type Sweep = (along: number) => Touch;
 
 /** Where on an edge or around a corner circles start. */
-const STARTS = [0.5, 0.1, 0.9, 0.3, 0.7];
+const STARTS = [0.5, 0.1, 0.9, 0.3, 0.7, 0.2, 0.8, 0.4, 0.6];
 /** How much larger a circle must be to be worth following. */
 const GAIN = 1.01;
 
