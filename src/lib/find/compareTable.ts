@@ -1,5 +1,5 @@
 /** A comparison as a table to take away: for each park the value, its unit, its date, its sources. */
-import type { CsvCell } from "../csv";
+import { guarded, type CsvCell } from "../csv";
 import { runsText, valueRuns, wordingRuns, type NameOf, type Speech } from "../figureText";
 import { nameIn } from "../names";
 import { partialDate } from "../numbers";
@@ -51,10 +51,15 @@ export function compareTable(
   return [[row, ...heads], ...lines];
 }
 
+/** A cell as it may be pasted: text that a spreadsheet would take for a formula is kept from being one. */
+export function pastedText(cell: CsvCell): string {
+  return typeof cell === "string" ? guarded(cell) : String(cell ?? "");
+}
+
 /** The table with tabs between cells, as a spreadsheet takes it from the clipboard. */
 export function toTsv(rows: readonly (readonly CsvCell[])[]): string {
   return rows
-    .map((row) => row.map((cell) => String(cell ?? "").replace(/\s+/gu, " ")).join("\t"))
+    .map((row) => row.map((cell) => pastedText(cell).replace(/\s+/gu, " ")).join("\t"))
     .join("\n");
 }
 

@@ -32,6 +32,8 @@ function clause(code: FileNote["code"], detail: string): string {
       return `text was cut: ${detail}.`;
     case "field-renamed":
       return `a field was renamed: ${detail}.`;
+    case "name-changed":
+      return `a name is written in another way: ${detail}.`;
     case "left-out":
       return `left out: ${detail}.`;
     case "encoding":

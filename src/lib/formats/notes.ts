@@ -12,6 +12,8 @@ export type FormatNote =
   | "text-cut"
   /** A field whose name had to change. */
   | "field-renamed"
+  /** A boundary's name that the format holds only in other words. */
+  | "name-changed"
   /** Something of the file that is not read. */
   | "left-out"
   /** Text whose encoding was told from its words, or is in doubt. */

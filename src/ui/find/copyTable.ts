@@ -1,6 +1,6 @@
 /** Puts a table on the clipboard, as a spreadsheet and as a mail takes it. */
 import type { CsvCell } from "../../lib/csv";
-import { toTsv } from "../../lib/find/compareTable";
+import { pastedText, toTsv } from "../../lib/find/compareTable";
 import { copyText } from "../map/copyText";
 
 type Rows = readonly (readonly CsvCell[])[];
@@ -28,7 +28,7 @@ export function htmlOf([head = [], ...body]: Rows): string {
     row.append(
       ...cells.map((cell, at) => {
         const element = document.createElement(at === 0 ? "th" : tag);
-        element.textContent = String(cell ?? "");
+        element.textContent = pastedText(cell);
         return element;
       }),
     );

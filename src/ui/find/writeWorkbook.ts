@@ -1,6 +1,7 @@
 /** A table as an Excel workbook; loaded only when somebody asks for one. */
 import { writeXlsx } from "hucre/xlsx";
 import type { CsvCell } from "../../lib/csv";
+import { cellText } from "../../lib/formats/xlsx/cellText";
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -14,7 +15,7 @@ export async function writeWorkbook(
     sheets: [
       {
         name,
-        rows: rows.map((row) => [...row]),
+        rows: rows.map((row) => row.map(cellText)),
         columns: head.map((_, at) => ({ width: at === 0 ? 26 : WIDTHS[(at - 1) % 4]! })),
         freezePane: { rows: 1, columns: 1 },
         cells: new Map(head.map((_, at) => [`0,${at}`, { style: { font: { bold: true } } }])),

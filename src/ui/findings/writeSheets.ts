@@ -1,6 +1,7 @@
 /** Tables as the sheets of one Excel workbook; loaded only when somebody asks for one. */
 import { writeXlsx } from "hucre/xlsx";
 import type { CsvCell } from "../../lib/csv";
+import { cellText } from "../../lib/formats/xlsx/cellText";
 export { XLSX_TYPE } from "../find/writeWorkbook";
 
 export interface Sheet {
@@ -17,7 +18,7 @@ export async function writeSheets(sheets: readonly Sheet[]): Promise<Uint8Array<
       const [head = []] = rows;
       return {
         name,
-        rows: rows.map((row) => [...row]),
+        rows: rows.map((row) => row.map(cellText)),
         columns: head.map((_, at) => ({ width: widthOf(rows, at) })),
         freezePane: { rows: 1, columns: 0 },
         cells: new Map(head.map((_, at) => [`0,${at}`, { style: { font: { bold: true } } }])),

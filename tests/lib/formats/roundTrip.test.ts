@@ -14,7 +14,8 @@ import {
   type ExportFeature,
   type WriteFormat,
 } from "../../../src/lib/formats/writeFiles";
-import { read, REFERENCE, ringsApartM } from "./samples";
+import { columnsOf } from "../../../src/lib/formats/geopackage/createTable";
+import { read, REFERENCE, ringsApartM, text } from "./samples";
 
 const MM = 0.001;
 const PLANES = ["EPSG:5899", "EPSG:3405", "EPSG:32648", "EPSG:3857"];
@@ -248,6 +249,58 @@ describe("what a format cannot hold is said or refused", () => {
     });
     expect(ringsApartM(features[0]!.boundary, one({})[0]!.boundary)).toBeLessThan(MM);
   });
+});
+
+describe("bug: properties were lost without a word", () => {
+  const ring = star([107, 21], [1, 1, 1, 1], 0.01);
+  const back = async (format: WriteFormat, key: string) => {
+    const properties = { id: "a", name: "A", [key]: "kept" };
+    const one: ExportFeature = {
+      ...{ id: "a", name: "A", properties },
+      boundary: { type: "Polygon", coordinates: [ring] },
+    };
+    const { bytes, extension, notes } = await writeFiles(format, [one], { crs: "EPSG:5899" });
+    const { features } = await readFiles([{ name: `a.${extension}`, bytes }]);
+    const renamed = notes.find(({ code }) => code === "field-renamed")?.detail;
+    return { properties: features[0]!.properties, renamed };
+  };
+  const TABLES: WriteFormat[] = ["kml", "geopackage", "dxf", "csv", "xlsx"];
+
+  test.each(TABLES)(
+    "%s: called what every object answers to, or like a statement",
+    async (format) => {
+      for (const key of ["constructor", "toString", "hasOwnProperty", '"; DROP TABLE a;--', "=1+1"])
+        expect((await back(format, key)).properties[key], key).toBe("kept");
+    },
+  );
+
+  test.each([
+    ["geopackage", "fid", "fid_2"],
+    ["geopackage", "NAME", "NAME_2"],
+    ["geopackage", "", "field"],
+    ["csv", "", "field"],
+    ["xlsx", "", "field"],
+  ] as const)("%s: “%s” is called “%s”, and that is noted", async (format, key, name) => {
+    const { properties, renamed } = await back(format, key);
+    expect(properties[name]).toBe("kept");
+    expect(renamed).toBe(`“${key}” → “${name}”`);
+  });
+});
+
+test("bug: a table was not found behind a bracket or a dash in its quoted name", () => {
+  for (const name of ["lô (2024)", "a -- b", "c /* d", "[e"])
+    expect(
+      columnsOf(`CREATE TABLE "${name}" (fid INTEGER PRIMARY KEY, geom POLYGON) -- (x`),
+    ).toMatchObject([
+      { name: "fid", type: "INTEGER", isRowId: true },
+      { name: "geom", type: "POLYGON" },
+    ]);
+});
+
+test("bug: a line end in a quoted cell hid the commas of a CSV", async () => {
+  const csv = 'WKT,note\r\n"POLYGON ((107 21,107.01 21,107.01 21.01,107 21))","a\nb, c"\r\n';
+  const { features } = await readFiles([text(csv, "a.csv")]);
+  expect(features[0]!.properties["note"]).toBe("a\nb, c");
 });
 
 const hasGdal = spawnSync("ogr2ogr", ["--version"]).status === 0;

@@ -55,11 +55,14 @@ export function writeDxf(features: readonly ExportFeature[], options: WriteOptio
   return { bytes: encodeUtf8(`${lines.join("\r\n")}\r\n`), extension: "dxf", notes: [] };
 }
 
-/** Characters beyond ASCII as R12 has them, \U+1EA1, and the backslash that begins them. One line. */
+/**
+ * Characters beyond ASCII as R12 has them, \U+1EA1, and those that begin a code: the backslash, the caret of
+ * control characters ("^J"), the first of two percent signs ("%%d"). One line.
+ */
 function escaped(text: string): string {
   const code = (character: string) =>
     `\\U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-  return text.replace(/[\r\n\t]+/g, " ").replace(/[^\x20-\x7E]|\\/g, code);
+  return text.replace(/[\r\n\t]+/g, " ").replace(/[^\x20-\x7E]|[\\^]|%(?=%)/g, code);
 }
 
 function pieces(text: string): string[] {

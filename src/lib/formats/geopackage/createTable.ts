@@ -16,13 +16,24 @@ const NAME =
   "`((?:[^`]|``)*)`" +
   String.raw`|'((?:[^']|'')*)'|([^\s,()]+)`;
 
+/** Something quoted, which may hold anything; one that is never closed goes on to the end. */
+const QUOTED = [
+  '"[^"]*(?:"|$)',
+  "'[^']*(?:'|$)",
+  "`[^`]*(?:`|$)",
+  String.raw`\[[^\]]*(?:\]|$)`,
+].join("|");
+const COMMENT = String.raw`--[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)`;
+
 /** A key of one column. */
 const KEY = /^(?:CONSTRAINT\s+\S+\s+)?PRIMARY\s+KEY\s*\(([^,)]*)\)/i;
 
 /** The columns of a CREATE TABLE; null for a table that is not stored by row id. */
 export function columnsOf(sql: string): StoredColumn[] | null {
-  const plain = sql.replace(/--[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)/g, " ");
-  const open = plain.indexOf("(");
+  const plain = sql.replace(new RegExp(`${QUOTED}|(${COMMENT})`, "g"), (found, comment?: string) =>
+    comment === undefined ? found : " ",
+  );
+  const open = listAt(plain);
   if (!/^\s*CREATE\s+TABLE\b/i.test(plain) || open < 0) return null;
   const { items, rest } = splitList(plain, open + 1);
   if (/WITHOUT\s+ROWID/i.test(rest)) return null;
@@ -47,6 +58,11 @@ export function columnsOf(sql: string): StoredColumn[] | null {
       const isStored = !/\bAS\s*\(/i.test(declared) || /\bSTORED\b/i.test(declared);
       return { name, type, isRowId: isKey && type === "INTEGER", isStored };
     });
+}
+
+/** Where the list of columns opens: the first bracket that is not in a quoted name; −1 where there is none. */
+function listAt(sql: string): number {
+  return sql.replace(new RegExp(QUOTED, "g"), (name) => "x".repeat(name.length)).indexOf("(");
 }
 
 /** The items of a list in brackets, commas inside quotes and brackets left alone. */

@@ -2,6 +2,7 @@
 import { ogcWkt } from "../../crs/crsText";
 import { SYSTEMS, WGS84, type CrsSystem } from "../../crs/systems";
 import { boxOf, unionBox } from "../../geometry";
+import type { FileNote } from "../geojson";
 import { attributesOf, type ColumnType } from "../write/attributes";
 import { project, type ExportFeature } from "../write/features";
 import type { WriteOptions, Written } from "../write/written";
@@ -68,7 +69,11 @@ export function writeGeoPackage(
     },
   ];
   const bytes = writeDatabase(tables, { applicationId: "GPKG", userVersion: VERSION });
-  return { bytes, extension: "gpkg", notes: [] };
+  const notes = columns.flatMap(({ name }, i): FileNote[] => {
+    const detail = `“${name}” → “${names[i]!}”`;
+    return names[i] === name ? [] : [{ code: "field-renamed", place: {}, detail }];
+  });
+  return { bytes, extension: "gpkg", notes };
 }
 
 function systemRows(system: CrsSystem, srs: number): TableToWrite["rows"] {

@@ -1,4 +1,5 @@
 /** Text as rows of cells: CSV (RFC 4180), with semicolons or tabs, or columns set apart by blanks. */
+import { unguarded } from "../../csv";
 import type { FilePlace } from "../../faults";
 import type { ImportContext } from "../layers";
 import { refuse } from "../refuse";
@@ -15,10 +16,7 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 /** The delimiter that cuts most lines into the same number of cells; null where none does. */
 export function delimiterOf(text: string): Delimiter | null {
-  const lines = text
-    .slice(0, 50_000)
-    .split(/\r?\n/, 200)
-    .filter((line) => line.trim() !== "");
+  const lines = rowsOf(text.slice(0, 50_000)).filter((line) => line.trim() !== "");
   const scores = DELIMITERS.map((delimiter) => {
     const counts = lines.map((line) => cut(line, delimiter));
     const cells = counts.filter((count) => count > 1);
@@ -29,6 +27,26 @@ export function delimiterOf(text: string): Delimiter | null {
     .filter(({ delimiter, fits }) => fits > 0 && (delimiter !== "," || !isDecimal(lines)))
     .sort((a, b) => b.fits - a.fits || b.usual - a.usual)[0];
   return best && best.fits * 2 >= Math.min(lines.length, 4) ? best.delimiter : null;
+}
+
+/** Its first lines, those of one quoted cell as one. A quote that is not closed in sight is only a letter. */
+function rowsOf(text: string): string[] {
+  const lines = text.split(/\r?\n/, 200);
+  const rows: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    let [row, end] = [lines[at]!, at];
+    while (isOpen(row) && end + 1 < lines.length) row += `\n${lines[++end]!}`;
+    if (isOpen(row)) rows.push(lines[at]!);
+    else {
+      rows.push(row);
+      at = end;
+    }
+  }
+  return rows;
+}
+
+function isOpen(row: string): boolean {
+  return /(?:^|[\t;|,])"/.test(row) && row.split('"').length % 2 === 0;
 }
 
 /** Whether commas are decimal ones: they stand in numbers only, with blanks between the numbers or one a line. */
@@ -110,11 +128,6 @@ export async function readDelimited(
   }
   if (cells.length > 0) endRow();
   return rows;
-}
-
-/** Without the apostrophe that keeps a spreadsheet from taking text for a formula (csv.ts). */
-function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function endOfCell(text: string, from: number, delimiter: string): number {

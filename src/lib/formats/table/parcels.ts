@@ -15,8 +15,9 @@ import type { Pace } from "../pace";
 import { refuse } from "../refuse";
 import { assemble, boundaryOf, closedRing } from "../rings";
 import type { RawFeature } from "../layers";
+import { isHead } from "./columns";
 import { checkEdges, type EdgePoint } from "./edges";
-import { orderOf, readNumber, readPair, type Cell, type Convention } from "./numbers";
+import { looksNumeric, orderOf, readNumber, readPair, type Cell, type Convention } from "./numbers";
 import { isTitle } from "./heads";
 import type { Item, Mark, ReadRows } from "./rows";
 
@@ -163,7 +164,7 @@ class Builder {
   #text(text: string, line: number): void {
     const area = areaOf(text);
     // The sum of all parcels is none of theirs, unless there is but one.
-    if (/^\P{L}*tổng/iu.test(text)) {
+    if (SUM.test(text)) {
       this.#sum = area ?? this.#sum;
       return;
     }
@@ -194,7 +195,9 @@ class Builder {
     if (this.#startsParcel(mark, at)) this.#startParcel(mark);
     const parcel = this.#parcels.at(-1)!;
     for (const [name, cell] of mark.fields) {
-      if (cell !== null && cell !== "") parcel.properties[name] ??= cell;
+      // A column may be called "constructor", which every object answers to.
+      const isOpen = !Object.hasOwn(parcel.properties, name);
+      if (isOpen && cell !== null && cell !== "") parcel.properties[name] = cell;
     }
     const key = `${mark.part}/${mark.ring}`;
     if (this.#ring && key !== this.#ringKey) this.#ring = null;
@@ -268,6 +271,20 @@ function areaOf(text: string): StatedArea | null {
   const haPerUnit = unit.toLowerCase() === "ha" ? 1 : 1 / M2_PER_HA;
   return { ha: number * haPerUnit, stepHa: (stepOf(digits) ?? 1) * haPerUnit };
 }
+
+/** Whether a line of that text above a table is the parcel's name, all of it and nothing else. */
+export function namesParcel(text: string): boolean {
+  return (
+    nameOf(text) === text &&
+    !isTitle(text) &&
+    !SUM.test(text) &&
+    !looksNumeric(text) &&
+    !isHead({ cells: [text], line: 1 })
+  );
+}
+
+/** "Tổng diện tích": of all parcels. */
+const SUM = /^\P{L}*tổng/iu;
 
 /** The line without an area, a colon at its end, and the dash or bullet before it. */
 function nameOf(text: string): string {

@@ -4,18 +4,21 @@
  */
 import type { Position } from "geojson";
 import { tableHeading } from "../../crs/crsText";
-import type { CrsSystem } from "../../crs/systems";
-import { toCsv } from "../../csv";
+import { systemOf, type CrsSystem } from "../../crs/systems";
+import { guarded, toCsv } from "../../csv";
 import { openRing, polygonsOf } from "../../geometry";
 import { fixed } from "../../numbers";
+import { plainText } from "../../plainText";
 import { encodeUtf8 } from "../../platform";
 import type { FileNote } from "../geojson";
 import { refuse } from "../refuse";
 import { toWkt } from "../wkt";
+import { cellText } from "../xlsx/cellText";
 import { attributesOf, type Attributes, type Value } from "../write/attributes";
 import { coordinateText, project, type ExportFeature, type Projected } from "../write/features";
 import type { WriteOptions, Written } from "../write/written";
 import { roleOf } from "./heads";
+import { namesParcel } from "./parcels";
 
 /** One boundary a row: its WKT, the number of its system, its properties. */
 export function writeCsv(features: readonly ExportFeature[], options: WriteOptions): Written {
@@ -67,7 +70,7 @@ export async function writeXlsx(
     sheets: [
       {
         name: "Points",
-        rows: [[tableHeading(system)], head, ...points],
+        rows: [[tableHeading(system)], head, ...points].map((row) => row.map(cellText)),
         columns: head.map((text) => ({ width: Math.max(8, Math.min(40, text.length + 4)) })),
         freezePane: { rows: 2 },
       },
@@ -80,29 +83,50 @@ export async function writeXlsx(
 /** Decimals of a metre in a table of boundary marks, and of its edges. */
 const [MARK_DECIMALS, EDGE_DECIMALS] = [3, 2];
 
+export interface MarksTable {
+  /** Of the boundary. */
+  readonly name: string;
+  /** Heads, then a row a point: name, X, Y, edge to the next, as they are written in Vietnam. */
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
- * The table of boundary marks in a VN-2000 plane: X is the northing, Y the easting, numbers as they are
- * written in Vietnam, each ring's first point again at its end. Tabs between the columns.
+ * The tables of boundary marks in a VN-2000 plane: X is the northing, Y the easting, each ring's first point
+ * again at its end.
  */
-export function writeBoundaryMarks(
-  features: readonly ExportFeature[],
-  options: WriteOptions,
-): Written {
-  const { system, features: projected } = project(features, options.crs);
-  const parcels = projected.map((feature, i) => {
-    const rows = pointsOf(feature).map(({ name, at, edgeM }) =>
-      [
+export function boundaryMarks(features: readonly ExportFeature[], crs: string): MarksTable[] {
+  const head = ["Số hiệu điểm", "X (m)", "Y (m)", "Cạnh (m)"];
+  return project(features, crs).features.map((feature, i) => ({
+    name: plainText(feature.name) || `Thửa ${i + 1}`,
+    rows: [
+      head,
+      ...pointsOf(feature).map(({ name, at, edgeM }) => [
         String(name),
         fixed(at[1]!, "vi", MARK_DECIMALS),
         fixed(at[0]!, "vi", MARK_DECIMALS),
         edgeM === null ? "" : fixed(edgeM, "vi", EDGE_DECIMALS),
-      ].join("\t"),
-    );
-    const head = ["Số hiệu điểm", "X (m)", "Y (m)", "Cạnh (m)"].join("\t");
-    return [feature.name.replace(/\s+/g, " ") || `Thửa ${i + 1}`, head, ...rows].join("\n");
+      ]),
+    ],
+  }));
+}
+
+/** Those tables as text, tabs between the columns, each under its boundary's name. */
+export function writeBoundaryMarks(
+  features: readonly ExportFeature[],
+  options: WriteOptions,
+): Written {
+  const notes: FileNote[] = [];
+  const parcels = boundaryMarks(features, options.crs).map(({ name, rows }) => {
+    // A number, a title or a bullet would not be read as a name.
+    const line = namesParcel(name) ? name : `Thửa ${name}`;
+    if (line !== name)
+      notes.push({ code: "name-changed", place: {}, detail: `“${name}” → “${line}”` });
+    const cell = guarded(line);
+    const quoted = cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
+    return [quoted, ...rows.map((row) => row.join("\t"))].join("\n");
   });
-  const text = `${[tableHeading(system), ...parcels].join("\n\n")}\n`;
-  return { bytes: encodeUtf8(text), extension: "txt", notes: [] };
+  const text = `${[tableHeading(systemOf(options.crs)!), ...parcels].join("\n\n")}\n`;
+  return { bytes: encodeUtf8(text), extension: "txt", notes };
 }
 
 interface TablePoint {
@@ -150,8 +174,9 @@ function headed(
 ): { heads: string[]; rows: readonly (readonly Value[])[] } {
   const heads = columns.map(({ name }) => {
     const role = roleOf(name);
-    if (role === null || role === "group") return name;
-    const renamed = `field ${name}`;
+    const isKept = role === null || role === "group";
+    if (isKept && name.trim() !== "") return name;
+    const renamed = `field ${name}`.trim();
     notes.push({ code: "field-renamed", place: {}, detail: `“${name}” → “${renamed}”` });
     return renamed;
   });

@@ -223,6 +223,7 @@ export const bring: BringWords = {
     "edge-differs": (detail) => `the table’s edge is not the one between its points (${detail})`,
     "text-cut": (detail) => `text was cut: ${detail}`,
     "field-renamed": (detail) => `a column was renamed: ${detail}`,
+    "name-changed": (detail) => `a name is written in another way: ${detail}`,
     "left-out": () => "left out",
     encoding: () => "the encoding was told from the words",
     crs: () => "the coordinate system was told from the numbers",

@@ -221,6 +221,7 @@ export const bring: BringWords = {
     "edge-differs": (detail) => `panjang sisi di tabel berbeda dari jarak antartitik (${detail})`,
     "text-cut": (detail) => `teks dipotong: ${detail}`,
     "field-renamed": (detail) => `sebuah kolom diganti nama: ${detail}`,
+    "name-changed": (detail) => `sebuah nama ditulis lain: ${detail}`,
     "left-out": () => "ditinggalkan",
     encoding: () => "pengodean dikenali dari kata-katanya",
     crs: () => "sistem koordinat dikenali dari bilangannya",

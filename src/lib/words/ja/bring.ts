@@ -220,6 +220,7 @@ export const bring: BringWords = {
     "edge-differs": (detail) => `表の辺長が座標から求めた長さと異なる（${detail}）`,
     "text-cut": (detail) => `文字を切り詰めた：${detail}`,
     "field-renamed": (detail) => `列の名前を変えた：${detail}`,
+    "name-changed": (detail) => `名前の書き方を変えた：${detail}`,
     "left-out": () => "除外",
     encoding: () => "文字コードを文字から判断した",
     crs: () => "座標系を数値から判断した",

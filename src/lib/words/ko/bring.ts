@@ -215,6 +215,7 @@ export const bring: BringWords = {
     "edge-differs": (detail) => `표의 변 길이가 좌표로 계산한 것과 다름(${detail})`,
     "text-cut": (detail) => `글자가 잘림: ${detail}`,
     "field-renamed": (detail) => `열 이름이 바뀜: ${detail}`,
+    "name-changed": (detail) => `이름을 다르게 적음: ${detail}`,
     "left-out": () => "뺌",
     encoding: () => "인코딩을 글자로 판단함",
     crs: () => "좌표계를 숫자로 판단함",

@@ -235,6 +235,7 @@ export const bring = {
     "edge-differs": (detail: string) => `cạnh ghi trong bảng khác cạnh tính từ tọa độ (${detail})`,
     "text-cut": (detail: string) => `chữ bị cắt bớt: ${detail}`,
     "field-renamed": (detail: string) => `một cột bị đổi tên: ${detail}`,
+    "name-changed": (detail: string) => `một tên được ghi khác đi: ${detail}`,
     "left-out": () => "bỏ qua",
     encoding: () => "bảng mã chữ được nhận ra từ nội dung",
     crs: () => "hệ tọa độ được nhận ra từ các con số",

@@ -210,6 +210,7 @@ export const bring: BringWords = {
     "edge-differs": (detail) => `表中的边长与由坐标算出的不同（${detail}）`,
     "text-cut": (detail) => `文字被截短：${detail}`,
     "field-renamed": (detail) => `有一列改了名：${detail}`,
+    "name-changed": (detail) => `有一个名称改写为：${detail}`,
     "left-out": () => "略去",
     encoding: () => "编码由文字判断",
     crs: () => "坐标系由数字判断",
