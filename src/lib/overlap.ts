@@ -1,19 +1,16 @@
 /**
  * What two boundaries share, and how large it is.
  *
- * Pairs come from an index of boxes; each pair of polygons is cut to the box both share (clip.ts)
- * and intersected by Turf. Everything found is given back, borders that coincide but for noise in
- * the last digits included: whether a sliver matters is for the caller to decide.
+ * Pairs come from an index of boxes; each pair of polygons is intersected by overlay/overlay.ts. Everything found is given
+ * back, borders that coincide but for noise in the last digits included: whether a sliver matters is for the caller to decide.
  */
-import { intersect } from "@turf/turf";
 import Flatbush from "flatbush";
-import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
-import { clipToBox } from "./clip";
-import { polygonsOf, ringsOf, sharedBox, type Boundary, type Box } from "./geometry";
+import type { MultiPolygon, Position } from "geojson";
+import { ringsOf, sharedBox, type Boundary, type Box } from "./geometry";
 import { keptBox, keptPolygons } from "./keptBoxes";
 import { ellipsoidHa, sphereHa, vn2000Ha } from "./measure";
+import { overlay } from "./overlay/overlay";
 import { M2_PER_HA } from "./units";
-import { rounded } from "./rounding";
 
 export interface Named {
   id: string;
@@ -65,24 +62,29 @@ export function overlaps(as: readonly Named[], bs: readonly Named[]): Overlap<nu
       const b = bs[j];
       if (!b || (within && j <= i)) continue;
       const shape = sharedShape(a, b);
-      if (!shape) continue;
-      const areaM2 = ellipsoidHa(shape) * M2_PER_HA;
-      if (areaM2 === 0) continue;
-      const onPlane = vn2000Ha(shape);
-      found.push({
-        a: a.id,
-        b: b.id,
-        areaM2,
-        sphereM2: sphereHa(shape) * M2_PER_HA,
-        vn2000M2: onPlane === null ? null : onPlane * M2_PER_HA,
-        // A boundary inside the other may come out larger than itself by a last bit.
-        shareOfA: Math.min(1, areaM2 / wholeM2(a)),
-        shareOfB: Math.min(1, areaM2 / wholeM2(b)),
-        shape,
-      });
+      const overlap = shape && sized(a, b, shape);
+      if (overlap) found.push(overlap);
     }
   });
   return found;
+}
+
+/** How large the shape is that two boundaries share; null where it has no area. */
+export function sized(a: Named, b: Named, shape: MultiPolygon): Overlap<number | null> | null {
+  const areaM2 = ellipsoidHa(shape) * M2_PER_HA;
+  if (areaM2 === 0) return null;
+  const onPlane = vn2000Ha(shape);
+  return {
+    a: a.id,
+    b: b.id,
+    areaM2,
+    sphereM2: sphereHa(shape) * M2_PER_HA,
+    vn2000M2: onPlane === null ? null : onPlane * M2_PER_HA,
+    // A boundary inside the other may come out larger than itself by a last bit.
+    shareOfA: Math.min(1, areaM2 / wholeM2(a)),
+    shareOfB: Math.min(1, areaM2 / wholeM2(b)),
+    shape,
+  };
 }
 
 const wholes = new WeakMap<Boundary, number>();
@@ -116,7 +118,8 @@ function indexOf(boxes: readonly Box[]): (box: Box) => number[] {
   return (box) => index.search(...box).sort((a, b) => a - b);
 }
 
-function sharedShape(a: Named, b: Named): MultiPolygon | null {
+/** What two boundaries share; null where they share no area. Throws an `OverlapFault`. */
+export function sharedShape(a: Named, b: Named): MultiPolygon | null {
   try {
     return intersection(a.boundary, b.boundary);
   } catch (cause) {
@@ -131,41 +134,8 @@ export function intersection(a: Boundary, b: Boundary): MultiPolygon | null {
   for (const { polygon, box } of keptPolygons(a)) {
     for (const other of ofB) {
       const shared = sharedBox(box, other.box);
-      const cutA = shared && clipToBox(polygon, shared);
-      const cutB = shared && clipToBox(other.polygon, shared);
-      if (cutA && cutB) coordinates.push(...intersectPolygons(cutA, cutB));
+      if (shared) coordinates.push(...overlay("intersection", [polygon], [other.polygon]));
     }
   }
   return coordinates.length > 0 ? { type: "MultiPolygon", coordinates } : null;
-}
-
-/**
- * Coordinates are read to 1e-10° (0.01 mm) before the engine sees them. Turf's engine keeps 20 digits
- * of a crossing, too few to tell borders apart that differ by the last bits of a double: without the
- * grid it throws on one in twenty such pairs of valid polygons, and now and then is silently wrong.
- * On the grid it throws on one in fifty thousand; a coarser grid then gets past it.
- */
-const GRID_DECIMALS = [10, 9, 8];
-
-function intersectPolygons(a: Position[][], b: Position[][]): Position[][][] {
-  let thrown: unknown;
-  for (const decimals of GRID_DECIMALS) {
-    try {
-      const shape = intersect({
-        type: "FeatureCollection",
-        features: [onGrid(a, decimals), onGrid(b, decimals)],
-      });
-      return shape ? polygonsOf(shape.geometry) : [];
-    } catch (error) {
-      thrown ??= error;
-    }
-  }
-  throw thrown;
-}
-
-function onGrid(polygon: Position[][], decimals: number): Feature<Polygon> {
-  const coordinates = polygon.map((ring) =>
-    ring.map(([lng = NaN, lat = NaN]) => [rounded(lng, decimals), rounded(lat, decimals)]),
-  );
-  return { type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates } };
 }

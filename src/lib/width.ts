@@ -10,25 +10,14 @@
  * strips and squares and within a few percent elsewhere (tests/lib/width.test.ts holds it against
  * polylabel, which is exact but does not come to an end on thin shapes).
  */
-import Flatbush from "flatbush";
 import type { Position } from "geojson";
 import { boxOfPositions, openRing, polygonsOf, type Boundary } from "./geometry";
 import { metresPerDegree } from "./localPlane";
+import { IndexedEdges, StrippedEdges, type Edge } from "./widthEdges";
 
 /** Metres. Of several polygons, the widest counts; 0 for a shape without area. */
 export function widthM(shape: Boundary): number {
   return Math.max(0, ...polygonsOf(shape).map((polygon) => 2 * largestRadius(edgesOf(polygon))));
-}
-
-/** A stretch of boundary from a to b in metres on a local plane, the inside on its left. */
-interface Edge {
-  ax: number;
-  ay: number;
-  bx: number;
-  by: number;
-  lengthM: number;
-  /** The edge that goes on from b. */
-  next: Edge;
 }
 
 /** A point of the boundary and the direction inwards in which a circle grows from it. */
@@ -115,38 +104,42 @@ interface Room {
   radius(touch: Touch, fromM: number): number;
 }
 
+/** With more edges than this an index of boxes is worth its making. */
+const MANY = 512;
 /** A circle may be this much too large, relative to its radius: what doubles leave uncertain. */
 const SLACK = 1e-9;
 
 function roomBetween(edges: readonly Edge[], largestM: number): Room {
-  const index = new Flatbush(edges.length);
-  for (const { ax, ay, bx, by } of edges) {
-    index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-  }
-  index.finish();
-
-  const boxAround = (x: number, y: number, r: number) => [x - r, y - r, x + r, y + r] as const;
+  const near = edges.length > MANY ? new IndexedEdges(edges) : new StrippedEdges(edges);
   /** The boundary's closest point to (x, y), or null if none is closer than `withinM`. */
   const closest = (x: number, y: number, withinM: number) => {
     let found: { x: number; y: number } | null = null;
     let bestM = withinM;
-    for (const i of index.search(...boxAround(x, y, withinM))) {
-      const point = onEdge(edges[i] as Edge, x, y);
-      const distanceM = Math.hypot(point.x - x, point.y - y);
-      if (distanceM < bestM) [found, bestM] = [point, distanceM];
+    const count = near.search(x, y, withinM);
+    for (let i = 0; i < count; i++) {
+      const { ax, ay, bx, by, lengthM } = edges[near.found[i]!]!;
+      const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (lengthM * lengthM);
+      const t = Math.min(1, Math.max(0, along));
+      const [pointX, pointY] = [ax + (bx - ax) * t, ay + (by - ay) * t];
+      const distanceM = Math.hypot(pointX - x, pointY - y);
+      if (distanceM < bestM) [found, bestM] = [{ x: pointX, y: pointY }, distanceM];
     }
     return found;
   };
-  const isFree = (x: number, y: number, withinM: number) =>
-    !index.collides(...boxAround(x, y, withinM), (i) => {
-      const point = onEdge(edges[i] as Edge, x, y);
-      return Math.hypot(point.x - x, point.y - y) < withinM;
-    });
+  const isFree = (x: number, y: number, withinM: number) => {
+    const count = near.search(x, y, withinM);
+    for (let i = 0; i < count; i++) {
+      const { ax, ay, bx, by, lengthM } = edges[near.found[i]!]!;
+      const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (lengthM * lengthM);
+      const t = Math.min(1, Math.max(0, along));
+      if (Math.hypot(ax + (bx - ax) * t - x, ay + (by - ay) * t - y) < withinM) return false;
+    }
+    return true;
+  };
   /** Whether the rings wind around a point: what an outline covers twice is inside all the same. */
   const isInside = (x: number, y: number) => {
     let winding = 0;
-    for (const i of index.search(x, y, Math.max(x, index.maxX), y)) {
-      const { ax, ay, bx, by } = edges[i] as Edge;
+    for (const { ax, ay, bx, by } of near.rightOf(x, y)) {
       if (ay > y === by > y || ax + ((y - ay) / (by - ay)) * (bx - ax) <= x) continue;
       winding += by > ay ? 1 : -1;
     }
@@ -173,13 +166,6 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
       }
     },
   };
-}
-
-/** The point of an edge that is closest to (x, y). */
-function onEdge({ ax, ay, bx, by, lengthM }: Edge, x: number, y: number): { x: number; y: number } {
-  const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (lengthM * lengthM);
-  const t = Math.min(1, Math.max(0, along));
-  return { x: ax + (bx - ax) * t, y: ay + (by - ay) * t };
 }
 
 /** All edges of a polygon, exterior rings turned left and holes right, edges without length left out. */

@@ -1,7 +1,7 @@
 /**
  * Union, difference and growing of many boundaries at once, by Clipper2 on a grid of 0.1 mm.
  *
- * Turf intersects two boundaries (overlap.ts); for the union of a thousand, and for growing a shape by
+ * Two boundaries are intersected exactly (overlap.ts); for the union of a thousand, and for growing a shape by
  * some metres, Clipper2 is made. Degrees are scaled to the grid with one constant per axis, so straight
  * lines stay straight; a length is right to 0.4 % within half a degree of latitude from the middle.
  */

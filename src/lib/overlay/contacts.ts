@@ -1,0 +1,201 @@
+/**
+ * Where the borders of two regions meet, by exact predicates: corners they share, corners of one on an edge of the other, and
+ * edges that cross. Only the place of a crossing is rounded; that there is one, and which way it leads, is certain.
+ */
+import Flatbush from "flatbush";
+import { orient2d } from "robust-predicates";
+import type { Flat } from "./flat";
+
+/** Where an edge is cut: at a share of its length, in a node. */
+export interface Cut {
+  readonly t: number;
+  readonly node: number;
+  /** Which side of the other border the edge is on before and after: 1 inside, -1 outside, 0 not known from here. */
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface Side {
+  readonly flat: Flat;
+  /** By corner: its node. */
+  readonly nodes: Uint32Array;
+  /** Edges that come near the other border, ascending. */
+  readonly near: readonly number[];
+  readonly cuts: Map<number, Cut[]>;
+}
+
+export interface Contacts {
+  readonly a: Side;
+  readonly b: Side;
+  /** Places by node. */
+  readonly xs: number[];
+  readonly ys: number[];
+  /** Nodes that both borders pass. */
+  readonly shared: ReadonlySet<number>;
+}
+
+export function contactsOf(flatA: Flat, flatB: Flat): Contacts {
+  const box = sharedBoxOf(flatA, flatB);
+  const [xs, ys]: [number[], number[]] = [[], []];
+  const a = sideOf(flatA, 0, xs, ys, box);
+  const b = sideOf(flatB, flatA.xs.length, xs, ys, box);
+  const shared = oneNodeAPlace([a, b], xs, ys);
+  eachPair(a, b, (ea, eb) => meet(a, b, ea, eb, xs, ys, shared));
+  return { a, b, xs, ys, shared };
+}
+
+type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+function sharedBoxOf(a: Flat, b: Flat): Bounds {
+  const [p, q] = [boundsOf(a), boundsOf(b)];
+  return [Math.max(p[0], q[0]), Math.max(p[1], q[1]), Math.min(p[2], q[2]), Math.min(p[3], q[3])];
+}
+
+function boundsOf({ xs, ys }: Flat): Bounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < xs.length; i++) {
+    const [x, y] = [xs[i]!, ys[i]!];
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return [west, south, east, north];
+}
+
+function sideOf(flat: Flat, from: number, nx: number[], ny: number[], box: Bounds): Side {
+  const { xs, ys, next } = flat;
+  const [west, south, east, north] = box;
+  const nodes = new Uint32Array(xs.length);
+  const near: number[] = [];
+  for (let i = 0; i < xs.length; i++) {
+    const [x, y, toX, toY] = [xs[i]!, ys[i]!, xs[next[i]!]!, ys[next[i]!]!];
+    nodes[i] = from + i;
+    nx.push(x);
+    ny.push(y);
+    const isAway =
+      (x < west && toX < west) ||
+      (x > east && toX > east) ||
+      (y < south && toY < south) ||
+      (y > north && toY > north);
+    if (!isAway) near.push(i);
+  }
+  return { flat, nodes, near, cuts: new Map() };
+}
+
+/** Corners at one place get one node; those of both sides are shared. */
+function oneNodeAPlace(sides: readonly Side[], nx: number[], ny: number[]): Set<number> {
+  const byPlace = new Map<number, number>();
+  const ofFirst = new Set<number>();
+  const shared = new Set<number>();
+  sides.forEach(({ flat, nodes, near }, side) => {
+    const place = (corner: number) => {
+      const [x, y] = [flat.xs[corner]!, flat.ys[corner]!];
+      let key = x * 1_048_583 + y;
+      let node = byPlace.get(key);
+      while (node !== undefined && (nx[node] !== x || ny[node] !== y)) {
+        key = key * 1.000_001 + 1;
+        node = byPlace.get(key);
+      }
+      if (node === undefined) byPlace.set(key, (node = nodes[corner]!));
+      else nodes[corner] = node;
+      if (side === 0) ofFirst.add(node);
+      else if (ofFirst.has(node)) shared.add(node);
+    };
+    for (const edge of near) {
+      place(edge);
+      place(flat.next[edge]!);
+    }
+  });
+  return shared;
+}
+
+/** Fewer pairs than this are looked at one by one. */
+const FEW = 20_000;
+
+/** Calls back with the pairs of near edges whose boxes meet. */
+function eachPair(a: Side, b: Side, found: (ea: number, eb: number) => void): void {
+  if (a.near.length === 0 || b.near.length === 0) return;
+  if (a.near.length * b.near.length > FEW) {
+    const [many, few] = a.near.length > b.near.length ? [a, b] : [b, a];
+    const index = new Flatbush(many.near.length);
+    for (const edge of many.near) index.add(...boxOf(many.flat, edge));
+    index.finish();
+    for (const edge of few.near) {
+      for (const i of index.search(...boxOf(few.flat, edge))) {
+        if (many === a) found(many.near[i]!, edge);
+        else found(edge, many.near[i]!);
+      }
+    }
+    return;
+  }
+  const boxes = new Float64Array(b.near.length * 4);
+  b.near.forEach((edge, i) => boxes.set(boxOf(b.flat, edge), i * 4));
+  for (const edge of a.near) {
+    const [west, south, east, north] = boxOf(a.flat, edge);
+    for (let i = 0; i < boxes.length; i += 4) {
+      if (boxes[i]! > east || boxes[i + 2]! < west) continue;
+      if (boxes[i + 1]! > north || boxes[i + 3]! < south) continue;
+      found(edge, b.near[i >> 2]!);
+    }
+  }
+}
+
+function boxOf({ xs, ys, next }: Flat, edge: number): [number, number, number, number] {
+  const [x, y, toX, toY] = [xs[edge]!, ys[edge]!, xs[next[edge]!]!, ys[next[edge]!]!];
+  return [Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY)];
+}
+
+function meet(
+  a: Side,
+  b: Side,
+  ea: number,
+  eb: number,
+  xs: number[],
+  ys: number[],
+  shared: Set<number>,
+): void {
+  const [p, q] = [a.nodes[ea]!, a.nodes[a.flat.next[ea]!]!];
+  const [r, s] = [b.nodes[eb]!, b.nodes[b.flat.next[eb]!]!];
+  if ((p === r && q === s) || (p === s && q === r)) return;
+  const [px, py, qx, qy] = [xs[p]!, ys[p]!, xs[q]!, ys[q]!];
+  const [rx, ry, sx, sy] = [xs[r]!, ys[r]!, xs[s]!, ys[s]!];
+  const sideP = p === r || p === s ? 0 : -orient2d(rx, ry, sx, sy, px, py);
+  const sideQ = q === r || q === s ? 0 : -orient2d(rx, ry, sx, sy, qx, qy);
+  if ((sideP > 0 && sideQ > 0) || (sideP < 0 && sideQ < 0)) return;
+  const sideR = r === p || r === q ? 0 : -orient2d(px, py, qx, qy, rx, ry);
+  const sideS = s === p || s === q ? 0 : -orient2d(px, py, qx, qy, sx, sy);
+  if ((sideR > 0 && sideS > 0) || (sideR < 0 && sideS < 0)) return;
+  if (sideP * sideQ < 0 && sideR * sideS < 0) {
+    const t = sideP / (sideP - sideQ);
+    const node = xs.length;
+    xs.push(px + t * (qx - px));
+    ys.push(py + t * (qy - py));
+    shared.add(node);
+    cut(a, ea, { t, node, before: Math.sign(sideP), after: Math.sign(sideQ) });
+    const u = sideR / (sideR - sideS);
+    cut(b, eb, { t: u, node, before: Math.sign(sideR), after: Math.sign(sideS) });
+    return;
+  }
+  const touch = (side: Side, edge: number, node: number, of: number, from: number, to: number) => {
+    if (of !== 0 || node === from || node === to) return;
+    const [x, y] = [xs[node]!, ys[node]!];
+    const [dx, dy] = [xs[to]! - xs[from]!, ys[to]! - ys[from]!];
+    // On the line: the longer axis tells how far along.
+    const t = Math.abs(dx) > Math.abs(dy) ? (x - xs[from]!) / dx : (y - ys[from]!) / dy;
+    if (!(t > 0 && t < 1)) return;
+    shared.add(node);
+    cut(side, edge, { t, node, before: 0, after: 0 });
+  };
+  touch(b, eb, p, sideP, r, s);
+  touch(b, eb, q, sideQ, r, s);
+  touch(a, ea, r, sideR, p, q);
+  touch(a, ea, s, sideS, p, q);
+}
+
+function cut({ cuts }: Side, edge: number, made: Cut): void {
+  const list = cuts.get(edge);
+  if (!list) cuts.set(edge, [made]);
+  // Two edges that follow each other both have the corner between them.
+  else if (!list.some(({ node }) => node === made.node)) list.push(made);
+}

@@ -1,0 +1,68 @@
+/** Polygons as flat arrays of numbers, the inside on the left of every edge. */
+import type { Position } from "geojson";
+import type { Polygons } from "./engine";
+
+/** Corners one after the other, ring by ring; edge i goes from corner i to corner `next[i]`. */
+export interface Flat {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly next: Uint32Array;
+  /** Where each ring starts; one more than there are rings. */
+  readonly starts: readonly number[];
+}
+
+const known = new WeakMap<Position[][], Flat>();
+
+export function flatOf(polygons: Polygons): Flat {
+  const [only] = polygons;
+  if (polygons.length !== 1 || !only) return flatten(polygons);
+  const made = known.get(only) ?? flatten(polygons);
+  known.set(only, made);
+  return made;
+}
+
+function flatten(polygons: Polygons): Flat {
+  const most = polygons.flat().reduce((sum, ring) => sum + ring.length, 0);
+  const [xs, ys, next] = [new Float64Array(most), new Float64Array(most), new Uint32Array(most)];
+  const starts = [0];
+  let count = 0;
+  for (const polygon of polygons) {
+    polygon.forEach((ring, r) => {
+      const start = count;
+      const isLeft = doubledArea(ring) > 0;
+      for (let i = 0; i < ring.length; i++) {
+        const [x = NaN, y = NaN] = ring[isLeft === (r === 0) ? i : ring.length - 1 - i]!;
+        if (!Number.isFinite(x) || !Number.isFinite(y))
+          throw new RangeError("a coordinate is not a number");
+        // The position that closes the ring, and any that stands twice, is one corner.
+        if (count > start && xs[count - 1] === x && ys[count - 1] === y) continue;
+        [xs[count], ys[count], next[count]] = [x, y, count + 1];
+        count++;
+      }
+      if (count - 1 > start && xs[start] === xs[count - 1] && ys[start] === ys[count - 1]) count--;
+      if (count - start < 3) count = start;
+      else {
+        next[count - 1] = start;
+        starts.push(count);
+      }
+    });
+  }
+  return {
+    xs: xs.subarray(0, count),
+    ys: ys.subarray(0, count),
+    next: next.subarray(0, count),
+    starts,
+  };
+}
+
+/** Twice the area, above 0 where the ring runs counter-clockwise; from its first position, to lose no digits. */
+function doubledArea(ring: readonly Position[]): number {
+  const [x0 = 0, y0 = 0] = ring[0] ?? [];
+  let sum = 0;
+  for (let i = 1; i + 1 < ring.length; i++) {
+    const [ax = 0, ay = 0] = ring[i]!;
+    const [bx = 0, by = 0] = ring[i + 1]!;
+    sum += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
+  }
+  return sum;
+}
