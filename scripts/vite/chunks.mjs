@@ -14,7 +14,8 @@ const PAGE = "src/app/main.ts";
 /** The map and what stands around it, which the page asks for once the list is there. */
 const MAP = ["src/app/MapArea.svelte", "src/ui/ZoneMap.svelte"];
 const EMBED = "src/embed/main.ts";
-const OTHERS = ["src/webmaster/main.ts"];
+/** The embed asks for its live map by address, not by an import that could be followed. */
+const OTHERS = ["src/embed/live.ts", "src/webmaster/main.ts"];
 
 /**
  * @param {string} root the project's folder
