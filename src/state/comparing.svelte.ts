@@ -2,7 +2,7 @@
 import { endingOf, type Ended } from "../lib/ended";
 import type { Boundary } from "../lib/geometry";
 import type { CheckedComparison, GivenVersion } from "../lib/versions/compareChecked";
-import type { VersionComparison } from "../lib/versions/compareVersions";
+import type { OnCompared, VersionComparison } from "../lib/versions/compareVersions";
 
 export interface Version extends GivenVersion {
   readonly name: string;
@@ -15,14 +15,20 @@ export interface ComparedVersions {
 }
 
 export type CompareState =
-  | { readonly kind: "idle" | "comparing" | "done" }
+  | { readonly kind: "idle" | "done" }
+  /** `done` is 0 to 1. */
+  | { readonly kind: "comparing"; readonly done: number }
   /** The version of this name has a geometry fault. */
   | { readonly kind: "invalid"; readonly name: string }
   | Ended;
 
 /** Who compares: a worker, or something that stands in for it. */
 export interface VersionComparing {
-  compare(before: GivenVersion, after: GivenVersion): Promise<CheckedComparison>;
+  compare(
+    before: GivenVersion,
+    after: GivenVersion,
+    onDone: OnCompared,
+  ): Promise<CheckedComparison>;
   stop(): void;
 }
 
@@ -41,7 +47,7 @@ export class Comparing {
   /** @param read a version by its choice; null where it is not there any more. */
   async compare(read: (choice: string) => Promise<Version | null>): Promise<void> {
     this.result = null;
-    this.state = { kind: "comparing" };
+    this.state = { kind: "comparing", done: 0 };
     const { before: earlier, after: later } = this.chosen;
     try {
       const [before, after] = await Promise.all([read(earlier), read(later)]);
@@ -49,6 +55,9 @@ export class Comparing {
       const compared = await this.#comparer.compare(
         { boundary: before.boundary, isWork: before.isWork },
         { boundary: after.boundary, isWork: after.isWork },
+        (done) => {
+          if (this.state.kind === "comparing") this.state = { kind: "comparing", done };
+        },
       );
       if (compared.kind === "invalid") {
         const { name } = compared.which === "before" ? before : after;

@@ -4,6 +4,7 @@ import type { FileBoundary } from "../lib/audit";
 import type { Brought, EncodingChoices, LayerChoices, Source } from "../lib/formats/brought";
 import type { OnStage, OwnCheck, OwnCheckOptions } from "../lib/ownCheck";
 import type { CheckedComparison, GivenVersion } from "../lib/versions/compareChecked";
+import type { OnCompared } from "../lib/versions/compareVersions";
 import type { Reshaped, ReshapeTask } from "../lib/work/reshaping";
 import type { OnRead, Reading } from "./Reading";
 import { Remoted } from "./Remoted";
@@ -49,8 +50,12 @@ export class Reader {
     return this.#remoted.ask((reading) => reading.check(boundaries, options, proxy(onStage)));
   }
 
-  compare(before: GivenVersion, after: GivenVersion): Promise<CheckedComparison> {
-    return this.#remoted.ask((reading) => reading.compare(before, after));
+  compare(
+    before: GivenVersion,
+    after: GivenVersion,
+    onDone: OnCompared,
+  ): Promise<CheckedComparison> {
+    return this.#remoted.ask((reading) => reading.compare(before, after, proxy(onDone)));
   }
 
   reshape(task: ReshapeTask): Promise<Reshaped> {

@@ -23,6 +23,7 @@ import {
   type CheckedComparison,
   type GivenVersion,
 } from "../lib/versions/compareChecked";
+import type { OnCompared } from "../lib/versions/compareVersions";
 import { reshape, type Reshaped, type ReshapeTask } from "../lib/work/reshaping";
 import { PublishedFiles } from "./PublishedFiles";
 
@@ -102,8 +103,12 @@ export class Reading {
   }
 
   /** Two versions, unit by unit of the published map. */
-  async compare(before: GivenVersion, after: GivenVersion): Promise<CheckedComparison> {
-    return compareChecked(before, after, unitsOf(await this.#published.map()));
+  async compare(
+    before: GivenVersion,
+    after: GivenVersion,
+    onDone: OnCompared,
+  ): Promise<CheckedComparison> {
+    return compareChecked(before, after, unitsOf(await this.#published.map()), onDone);
   }
 
   reshape(task: ReshapeTask): Promise<Reshaped> {

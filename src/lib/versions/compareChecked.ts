@@ -1,7 +1,12 @@
 /** Comparing two versions that may not be valid, as a task that can be sent to a worker. */
 import type { Boundary } from "../geometry";
 import { errorsOf } from "../validity";
-import { compareVersions, type Unit, type VersionComparison } from "./compareVersions";
+import {
+  compareVersions,
+  type OnCompared,
+  type Unit,
+  type VersionComparison,
+} from "./compareVersions";
 
 export interface GivenVersion {
   readonly boundary: Boundary;
@@ -18,14 +23,13 @@ export function compareChecked(
   before: GivenVersion,
   after: GivenVersion,
   units: readonly Unit[] = [],
+  onDone?: OnCompared,
 ): CheckedComparison {
   const isInvalid = ({ boundary, isWork }: GivenVersion) =>
     !isWork && errorsOf(boundary).length > 0;
   if (isInvalid(before)) return { kind: "invalid", which: "before" };
   if (isInvalid(after)) return { kind: "invalid", which: "after" };
-  const comparison = compareVersions(before.boundary, after.boundary, units, {
-    before: before.isWork,
-    after: after.isWork,
-  });
+  const together = { before: before.isWork, after: after.isWork };
+  const comparison = compareVersions(before.boundary, after.boundary, units, together, onDone);
   return { kind: "compared", comparison };
 }

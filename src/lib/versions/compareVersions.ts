@@ -44,11 +44,17 @@ export interface Unit {
 
 const NOTHING: Share = { shape: null, areas: { sphereHa: 0, ellipsoidHa: 0, vn2000Ha: 0 } };
 
+/** Added, removed and kept are cut out first, then what lies in each unit. */
+const CUTS = 3;
+
 /** Which of the versions are several boundaries taken together: where they overlap, the ground counts once. */
 export interface Together {
   readonly before: boolean;
   readonly after: boolean;
 }
+
+/** Told how far a comparison is, 0 to 1. */
+export type OnCompared = (done: number) => void;
 
 /** @param units administrative units, which may be left out. */
 export function compareVersions(
@@ -56,14 +62,22 @@ export function compareVersions(
   after: Boundary,
   units: readonly Unit[] = [],
   together: Together = { before: false, after: false },
+  onDone: OnCompared = () => undefined,
 ): VersionComparison {
   const box = unionBox([boxOf(before), boxOf(after)]);
+  const near = units.filter(({ boundary }) => sharedBox(boxOf(boundary), box) !== null);
   const plane = new Vn2000Grid();
   const [earlier, later] = [plane.paths(before), plane.paths(after)];
+  const steps = CUTS + near.length;
+  let step = 0;
+  const counted = <T>(made: T): T => {
+    onDone(++step / steps);
+    return made;
+  };
   const parts = {
-    added: difference(later, earlier),
-    removed: difference(earlier, later),
-    kept: intersection(later, earlier),
+    added: counted(difference(later, earlier)),
+    removed: counted(difference(earlier, later)),
+    kept: counted(intersection(later, earlier)),
   };
   const shareOf = (paths: Paths64): Share => {
     const found = areas(paths);
@@ -83,16 +97,15 @@ export function compareVersions(
     removed: shareOf(parts.removed),
     kept: shareOf(parts.kept),
     vertices: vertexChanges(before, after),
-    units: units
-      .filter(({ boundary }) => sharedBox(boxOf(boundary), box) !== null)
+    units: near
       .map(({ id, boundary }) => {
         const unit = plane.paths(boundary);
-        return {
+        return counted({
           id,
           addedHa: hectaresIn(parts.added, unit),
           removedHa: hectaresIn(parts.removed, unit),
           keptHa: hectaresIn(parts.kept, unit),
-        };
+        });
       })
       .filter(({ addedHa, removedHa, keptHa }) => addedHa + removedHa + keptHa > 0),
   };

@@ -133,3 +133,24 @@ test("boundaries of a work taken together count the ground that they share once"
     expect(Math.abs(areas.vn2000Ha! - 32)).toBeLessThan(SQUARE_METRE);
   expect(vertices.moved.length + vertices.added.length).toBeGreaterThan(0);
 });
+
+test("tells how far it is, with each cut and each unit that the versions lie in, up to the whole", () => {
+  const { before, after } = versions[0]!;
+  const here = (id: string) => ({ id, boundary: before });
+  const away: Boundary = {
+    type: "Polygon",
+    coordinates: [
+      [
+        [104, 18],
+        [104.1, 18],
+        [104.1, 18.1],
+        [104, 18],
+      ],
+    ],
+  };
+  const told: number[] = [];
+  const apart = { before: false, after: false };
+  const units = [here("one"), { id: "away", boundary: away }, here("two")];
+  compareVersions(before, after, units, apart, (done) => told.push(done));
+  expect(told).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
+});
