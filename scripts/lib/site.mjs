@@ -1,6 +1,7 @@
 /** The built site: dist/, made from the sources when they have changed, and never served stale. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { listBuilt } from "./built.mjs";
 import { compressFolder } from "./compress.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { withLock } from "./lock.mjs";
@@ -26,6 +27,7 @@ const INPUTS = [
   "svelte.config.js",
   "tsconfig.json",
   "deploy/headers.mjs",
+  "scripts/lib/built.mjs",
   "scripts/lib/compress.mjs",
   "scripts/lib/site.mjs",
   "scripts/vite",
@@ -49,6 +51,7 @@ export function buildSite({ force = false } = {}) {
       env: { NODE_ENV: "production" },
     });
     if (code !== 0) throw new ScriptFault("The site could not be built; the reason is above.");
+    listBuilt(dist);
     await compressFolder(dist, path.join(root, "build/compressed"));
     writeFileSync(STAMP, stampOf(inputs));
   });

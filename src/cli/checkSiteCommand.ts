@@ -9,6 +9,7 @@ import { readOffered } from "../lib/tiles/offered";
 import { isObject } from "../lib/formats/json";
 import { checkGeo, checksText, GEO_FILES } from "../lib/publish/checkGeo";
 import { attempt, error, warning, type SiteFinding } from "../lib/publish/finding";
+import { checkBuilt, checkNamed } from "./builtFiles";
 import { CallFault, oneOf, parseCall } from "./call";
 import { readText, writeOut } from "./files";
 
@@ -36,7 +37,13 @@ export async function checkSiteCommand(args: string[]): Promise<0 | 1> {
     findings = findings.filter(({ file }) => file !== CHECKS);
   }
   const unreadable = new Set(found.map(({ file }) => file));
-  const others = [...findings, ...checkOwn(files), ...checkNames(names)];
+  const others = [
+    ...findings,
+    ...checkOwn(files),
+    ...checkNamed(files, names),
+    ...checkNames(names),
+    ...(PAGES.some((page) => names.has(page)) ? await checkBuilt(folder, names) : []),
+  ];
   found.push(...others.filter(({ file }) => !unreadable.has(file)));
   process.stdout.write(format === "json" ? `${JSON.stringify(found, null, 2)}\n` : asText(found));
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
@@ -44,6 +51,7 @@ export async function checkSiteCommand(args: string[]): Promise<0 | 1> {
 
 const CHECKS = "geo/checks.json";
 const OWN = ["embed.json", "owner.json"];
+const PAGES = ["index.html", "embed.html"];
 
 /** Whatever but the checks themselves: they are not computed from what is wrong. */
 const isFatal = ({ file, severity }: SiteFinding) => severity === "error" && file !== CHECKS;
@@ -119,7 +127,7 @@ function checkOwn(files: ReadonlyMap<string, string>): SiteFinding[] {
 
 function checkNames(names: ReadonlySet<string>): SiteFinding[] {
   const found: SiteFinding[] = [];
-  for (const page of ["index.html", "embed.html"])
+  for (const page of PAGES)
     if (!names.has(page))
       found.push(
         warning(page, `${page}: missing, so this is not a whole site (npm run build makes one).`),

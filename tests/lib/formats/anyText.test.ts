@@ -127,7 +127,6 @@ test("names write no line, no code and no control character of their own into a 
   for (const text of shown) expect(text).not.toContain("%%");
   expect(codes.filter((code) => !/^\d{1,4}$/.test(code))).toEqual([]);
   for (const line of lines) {
-    // eslint-disable-next-line no-control-regex -- a control character is what is looked for
     expect(line).not.toMatch(/[\0-\x1F\x7F]|\^/);
     expect(line).not.toMatch(/\\(?!U\+[0-9A-F]{4})/);
   }
