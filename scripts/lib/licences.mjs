@@ -121,7 +121,7 @@ export function allows(expression, allowed) {
  * @returns {{ isBad: boolean, lines: string[] }}
  */
 export function vulnerabilities(output, shipped) {
-  /** @type {{ vulnerabilities?: Record<string, { severity: string, via: unknown[] }>, message?: string, error?: { summary?: string } }} */
+  /** @type {{ vulnerabilities?: Record<string, { severity: string, via: unknown[] }>, message?: string, statusCode?: number, error?: { summary?: string } }} */
   let answer;
   try {
     answer = JSON.parse(output);
@@ -130,11 +130,13 @@ export function vulnerabilities(output, shipped) {
   }
   if (!answer.vulnerabilities) {
     const why = answer.message || answer.error?.summary || "no answer";
+    // One that answers, but not this question, will not do so tomorrow either.
+    const what = answer.statusCode
+      ? "the registry does not say which it knows"
+      : "the registry could not be reached, or gave no answer";
     return {
       isBad: false,
-      lines: [
-        `Known vulnerabilities: not checked, since the registry could not be asked (${why.slice(0, 160)}).`,
-      ],
+      lines: [`Known vulnerabilities: not checked, since ${what} (${why.slice(0, 160)}).`],
     };
   }
   const found = Object.entries(answer.vulnerabilities).map(([name, { severity, via }]) => {
