@@ -158,7 +158,7 @@ export function formatLink(state: LinkState): string {
   if (state.view !== PLAIN_LINK.view) parts.push(`view=${state.view}`);
   if (state.selection)
     parts.push(`${state.selection.kind}=${encodeURIComponent(state.selection.id)}`);
-  if (state.bbox) parts.push(`bbox=${state.bbox.map((x) => trim(x, 5)).join(",")}`);
+  if (state.bbox) parts.push(`bbox=${boxText(state.bbox)}`);
   else if (state.camera) {
     parts.push(`c=${state.camera.center.map((x) => trim(x, 5)).join(",")}`);
     parts.push(`z=${trim(state.camera.zoom, 2)}`);
@@ -175,6 +175,17 @@ export function formatLink(state: LinkState): string {
   if (state.ring) parts.push(`ring=${ringText(state.ring)}`);
   if (state.selection && state.route) parts.push(`route=${encodeURIComponent(state.route)}`);
   return parts.join("&");
+}
+
+/** To five decimals, a metre. A box smaller than that is a metre wide: one without extent cannot be read. */
+function boxText([west, south, east, north]: NonNullable<LinkState["bbox"]>): string {
+  const side = (from: number, to: number, most: number): [string, string] => {
+    const [start, end] = [trim(from, 5), trim(to, 5)];
+    if (start !== end) return [start, end];
+    return to + 1e-5 > most ? [trim(from - 1e-5, 5), end] : [start, trim(to + 1e-5, 5)];
+  };
+  const [[w, e], [s, n]] = [side(west, east, 180), side(south, north, 90)];
+  return [w, s, e, n].join(",");
 }
 
 function oneOf<T extends string>(choices: readonly T[], text: string): T | null {

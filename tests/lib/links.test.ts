@@ -95,6 +95,138 @@ test("property: no query string breaks the page, and the second reading is like 
   );
 });
 
+test("property: whatever was not understood is named, and nothing else", () => {
+  const good: [string, string][] = [
+    ["lang", "en"],
+    ["view", "check"],
+    ["zone", "van-don"],
+    ["theme", "dark"],
+    ["layers", "zones,large"],
+    ["inset", "false"],
+    ["status", "operating"],
+    ["ha", "1-2"],
+    ["near", "airport:60"],
+    ["compare", "a,b"],
+    ["ring", "apt-vdo:30"],
+  ];
+  const bad: [string, string][] = [
+    ["lang", "tlh"],
+    ["view", "<script>"],
+    ["zone", "../../etc"],
+    ["theme", "%00"],
+    ["layers", "zones,zones;"],
+    ["inset", "maybe"],
+    ["status", "=1+1"],
+    ["ha", "1e308-"],
+    ["near", "airport:NaN"],
+    ["compare", "a,b,c,d,e,f"],
+    ["ring", "181,0:30"],
+    ["toString", "x"],
+    ["constructor", "x"],
+  ];
+  const pairs = fc.uniqueArray(
+    fc.oneof(
+      fc.constantFrom(...good).map((pair) => ({ pair, isGood: true })),
+      fc.constantFrom(...bad).map((pair) => ({ pair, isGood: false })),
+    ),
+    { selector: ({ pair: [name] }) => name, maxLength: 10 },
+  );
+  fc.assert(
+    fc.property(pairs, (all) => {
+      const query = all
+        .map(({ pair: [name, value] }) => `${name}=${encodeURIComponent(value)}`)
+        .join("&");
+      const { state, ignored } = parseLink(query);
+      const wrong = all.filter(({ isGood }) => !isGood).map(({ pair: [name] }) => name);
+      expect([...ignored].sort()).toEqual(wrong.sort());
+      const kept = all.filter(({ isGood }) => isGood).map(({ pair }) => pair.join("="));
+      expect(parseLink(kept.join("&")).state).toEqual(state);
+    }),
+  );
+});
+
+test("property: no text at all breaks the page, and what is written of it is read alike for ever", () => {
+  const noise = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 60 }),
+    fc
+      .array(
+        fc.constantFrom(
+          "lang",
+          "c",
+          "ha",
+          "ring",
+          "=",
+          "&",
+          ",",
+          ":",
+          "-",
+          "%",
+          "?",
+          "#",
+          "1",
+          "é",
+        ),
+        {
+          maxLength: 20,
+        },
+      )
+      .map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(noise, (query) => {
+      const once = formatLink(parseLink(query).state);
+      const { state, ignored } = parseLink(once);
+      expect(ignored).toEqual([]);
+      expect(formatLink(state)).toBe(once);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("property: a box of any size, however small, is read as the same box", () => {
+  const box = fc
+    .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
+    .filter(([a, b, c, d]) => a !== c && b !== d)
+    .map(([a, b, c, d]): [number, number, number, number] => [
+      Math.min(a, c),
+      Math.min(b, d),
+      Math.max(a, c),
+      Math.max(b, d),
+    ]);
+  fc.assert(
+    fc.property(box, (bbox) => {
+      const { state, ignored } = parseLink(formatLink({ ...PLAIN_LINK, bbox }));
+      expect([state.bbox, ignored]).toEqual([bbox, []]);
+    }),
+  );
+});
+
+test("bug: the address of a box under a metre could not be read; what is finer than an address is written so that it can", () => {
+  const fine = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
+  const size = fc.double({ min: 1e-9, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(
+      fine(180),
+      fine(90),
+      fc.double({ min: 0, max: 24, noNaN: true }),
+      size,
+      (lng, lat, zoom, s) => {
+        const states: Partial<LinkState>[] = [
+          { camera: { center: [lng, lat], zoom } },
+          { bbox: [lng, lat, Math.min(180, lng + s), Math.min(90, lat + s)] },
+          { ring: { of: [lng, lat], km: 5 } },
+        ];
+        for (const state of states) {
+          const text = formatLink({ ...PLAIN_LINK, ...state });
+          expect(parseLink(text).ignored, text).toEqual([]);
+          expect(formatLink(parseLink(text).state)).toBe(text);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 test("a plain address says nothing", () => expect(formatLink(PLAIN_LINK)).toBe(""));
 
 describe("filters in an address", () => {

@@ -3,7 +3,8 @@ import type { Position } from "geojson";
 import { sentence, type FilePlace } from "../faults";
 
 /**
- * - `error`: the OGC Simple Features rules call the boundary invalid (as GEOS, PostGIS and QGIS do).
+ * - `error`: the OGC Simple Features rules call the boundary invalid (as GEOS, PostGIS and QGIS do), or, across
+ *   the antimeridian, what they call valid is another boundary, that goes round the Earth the other way.
  * - `warning`: valid, but almost surely not meant.
  * - `info`: valid and usable; RFC 7946 would write it otherwise.
  *
@@ -13,6 +14,7 @@ export const FLAWS = {
   "no-rings": { severity: "error", sized: false },
   "not-finite": { severity: "error", sized: false },
   "not-on-earth": { severity: "error", sized: false },
+  "across-antimeridian": { severity: "error", sized: true },
   "too-few-positions": { severity: "error", sized: false },
   unclosed: { severity: "error", sized: false },
   "no-area": { severity: "error", sized: false },
@@ -58,6 +60,8 @@ export function clause({ code, ring, other }: Flaw): string {
       return "has a coordinate that is not a finite number.";
     case "not-on-earth":
       return "has a coordinate that is no longitude (−180 to 180) or latitude (−90 to 90).";
+    case "across-antimeridian":
+      return "crosses the antimeridian (180°). Cut it in two there, as RFC 7946 has it.";
     case "too-few-positions":
       return "has too few positions: a ring needs three corners, and its first position again at the end.";
     case "unclosed":

@@ -19,6 +19,9 @@ export interface CleanRing {
   readonly vertices: readonly number[];
 }
 
+/** An edge of so many degrees or more goes the other way round the Earth, which is shorter. */
+const HALF_TURN = 180;
+
 /** Narrower than this, a corner that turns back on itself is a spike. */
 export const SPIKE_WIDTH_M = 0.1;
 
@@ -42,6 +45,14 @@ export function checkRing(
   const points = positions as unknown as Point[];
   const notOnEarth = points.findIndex(([lng, lat]) => Math.abs(lng) > 180 || Math.abs(lat) > 90);
   if (notOnEarth >= 0) report("not-on-earth", notOnEarth + 1);
+  const across = points.findIndex(([lng], i) => {
+    const [next] = points[i + 1] ?? points[0]!;
+    return notOnEarth < 0 && Math.abs(next - lng) >= HALF_TURN;
+  });
+  if (across >= 0) {
+    report("across-antimeridian", across + 1);
+    return { flaws, clean: null };
+  }
 
   const first = points[0];
   const last = points.at(-1);

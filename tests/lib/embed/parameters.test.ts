@@ -1,10 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { frameAddress, type EmbedChoice } from "../../../src/lib/embed/code";
+import { THEMES } from "../../../src/lib/links";
+import { LANGUAGES } from "../../../src/lib/words/languages";
 import {
+  ACTIVATIONS,
   CONTROLS,
   CONTROLS_OF,
+  INSET_CORNERS,
+  OWN_PARAMETERS,
   parseParameters,
   sentenceOf,
+  SHARED_PARAMETERS,
+  type Controls,
 } from "../../../src/lib/embed/parameters";
 
 test("an empty address is the whole map, cooperative, alive when touched", () => {
@@ -88,6 +96,56 @@ test("an inset anywhere else is named, and it stands where it always does", () =
     inset: "top-left",
     ignored: [{ name: "inset", value: "middle", why: "wrong" }],
   });
+});
+
+test("property: what the builder writes is read as what was chosen, and nothing is ignored", () => {
+  const choices: fc.Arbitrary<EmbedChoice> = fc.record({
+    selection: fc.option(
+      fc.record({
+        kind: fc.constantFrom("zone" as const, "park" as const),
+        id: fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,12}){0,2}$/),
+      }),
+    ),
+    lang: fc.option(fc.constantFrom(...LANGUAGES)),
+    theme: fc.constantFrom(...THEMES),
+    activate: fc.constantFrom(...ACTIVATIONS),
+    inset: fc.option(fc.constantFrom(...INSET_CORNERS)),
+    controls: fc
+      .array(fc.boolean(), { minLength: CONTROLS.length, maxLength: CONTROLS.length })
+      .map((on) => Object.fromEntries(CONTROLS.map((name, i) => [name, on[i]])) as Controls),
+    heightPx: fc.constant(null),
+  });
+  fc.assert(
+    fc.property(choices, (choice) => {
+      const address = new URL(
+        frameAddress(choice, { site: "https://a.example/", integrity: null }),
+      );
+      const page = choice.selection ? `/embed/${choice.selection.id}.html` : "/embed.html";
+      expect(address.pathname).toBe(page);
+      const { lang, theme, activate, inset, controls } = choice;
+      const read = parseParameters(address.search);
+      expect(read).toMatchObject({ activate, inset, controls, ignored: [] });
+      expect(read.link).toMatchObject({ lang, theme });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("property: each parameter that is wrong or unknown is named once with what was written", () => {
+  const bad = [...SHARED_PARAMETERS, ...OWN_PARAMETERS, "__proto__", "constructor", "colour"];
+  // "|" is in no value that is understood.
+  const text = fc.string({ unit: "grapheme", maxLength: 10 }).map((one) => `|${one}|`);
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.constantFrom(...bad)), text, (names, value) => {
+      // A question may hold any sign.
+      const wrong = names.filter((name) => name !== "q");
+      const query = wrong.map((name) => `${name}=${encodeURIComponent(value)}`);
+      const { ignored } = parseParameters(query.join("&"));
+      expect(ignored.map(({ name }) => name).sort()).toEqual(wrong.sort());
+      for (const one of ignored) expect(one.value).toBe(value);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("no address breaks it", () => {

@@ -112,6 +112,7 @@ export const findings: FindingsWords = {
     "no-rings": "has no ring",
     "not-finite": "has a coordinate that is no number",
     "not-on-earth": "has a coordinate that is nowhere on Earth",
+    "across-antimeridian": "crosses the antimeridian (180°): it has to be cut in two there",
     "too-few-positions": "has too few points: a ring needs three corners",
     unclosed: "is not closed: its last point is not its first",
     "no-area": "encloses nothing: all points lie on one line",

@@ -113,6 +113,7 @@ export const findings: FindingsWords = {
     "no-rings": "tidak punya cincin",
     "not-finite": "punya koordinat yang bukan bilangan",
     "not-on-earth": "punya koordinat yang tidak ada di Bumi",
+    "across-antimeridian": "melintasi meridian 180°: harus dipotong dua di sana",
     "too-few-positions": "terlalu sedikit titik: cincin memerlukan tiga sudut",
     unclosed: "tidak tertutup: titik akhirnya bukan titik awalnya",
     "no-area": "tidak melingkupi apa pun: semua titik pada satu garis",

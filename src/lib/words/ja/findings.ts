@@ -112,6 +112,7 @@ export const findings: FindingsWords = {
     "no-rings": "：輪がない",
     "not-finite": "：数でない座標がある",
     "not-on-earth": "：地球上にない座標がある",
+    "across-antimeridian": "：180度経線をまたいでいる（そこで二つに分ける）",
     "too-few-positions": "：点が足りない。輪には三つの角が要る",
     unclosed: "：閉じていない。最後の点が最初の点でない",
     "no-area": "：面積がない。全点が一直線上にある",

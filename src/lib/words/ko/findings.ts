@@ -112,6 +112,7 @@ export const findings: FindingsWords = {
     "no-rings": "– 고리가 없음",
     "not-finite": "– 수가 아닌 좌표가 있음",
     "not-on-earth": "– 지구에 없는 좌표가 있음",
+    "across-antimeridian": "– 경도 180°선을 넘음: 그곳에서 둘로 나누어야 함",
     "too-few-positions": "– 점이 너무 적음: 고리에는 꼭짓점 세 개가 필요함",
     unclosed: "– 닫히지 않음: 끝점이 첫 점이 아님",
     "no-area": "– 면적이 없음: 모든 점이 한 직선에 있음",

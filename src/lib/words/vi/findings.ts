@@ -125,6 +125,7 @@ export const findings = {
     "no-rings": "không có đường nào",
     "not-finite": "có tọa độ không phải là số",
     "not-on-earth": "có tọa độ không nằm trên Trái Đất",
+    "across-antimeridian": "vắt qua kinh tuyến 180°: phải cắt làm hai tại đó",
     "too-few-positions": "có quá ít điểm: một vòng cần ba đỉnh",
     unclosed: "chưa khép kín: điểm cuối khác điểm đầu",
     "no-area": "không bao quanh gì: mọi điểm nằm trên một đường thẳng",

@@ -110,6 +110,7 @@ export const findings: FindingsWords = {
     "no-rings": "没有环",
     "not-finite": "有坐标不是数字",
     "not-on-earth": "有坐标不在地球上",
+    "across-antimeridian": "跨越180°经线：须在该处分成两部分",
     "too-few-positions": "点太少：一个环需要三个角",
     unclosed: "没有闭合：末点不是起点",
     "no-area": "没有围出面积：所有点在一条直线上",
