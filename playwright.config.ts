@@ -20,6 +20,10 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   use: {
     browserName: "chromium",
+    // A small laptop's window: a map drawn in software takes as long as it has tiles. Looks are tested at their own sizes.
+    viewport: { width: 1024, height: 640 },
+    // No flights across a map that is drawn in software; the first view's and the map's own tests have them.
+    contextOptions: { reducedMotion: "reduce" },
     // Only the tests of the page without the network want it.
     serviceWorkers: "block",
     launchOptions: launchOptions(),

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, goTo, open, PHONE, test, VIEWS } from "./page";
+import { expect, goTo, open, openList, PHONE, test, VIEWS } from "./page";
 
 /** Each size and each theme once: what is wrong in one size is not a matter of its colours. */
 const LOOKS = [
@@ -51,7 +51,7 @@ test("axe finds nothing on a page with a living map", async ({ page }) => {
 });
 
 test("by keyboard alone: to the list, into a park, and back", async ({ page }) => {
-  await open(page);
+  await openList(page);
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the list" })).toBeFocused();
   await page.getByRole("link", { name: "Cai Lan", exact: true }).focus();

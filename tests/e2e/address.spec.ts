@@ -1,7 +1,7 @@
-import { expect, idle, open, test } from "./page";
+import { expect, idle, open, openList, test } from "./page";
 
 test("a link to a park that does not exist says so, and can be closed", async ({ page }) => {
-  await open(page, "lang=en&park=xyz&status=closed");
+  await openList(page, "lang=en&park=xyz&status=closed");
   const notice = page.getByRole("status").filter({ hasText: "xyz" });
   await expect(notice).toContainText("This link names a park that does not exist: xyz.");
   await expect(notice).toContainText("Part of this link was not understood: status=closed.");

@@ -1,15 +1,15 @@
-import { expect, open, test } from "./page";
+import { expect, openList, test } from "./page";
 
 test("a planner recomputes everything from full detail and it agrees to the last printed digit", async ({
   page,
 }) => {
-  await open(page, "lang=en&view=check");
+  await openList(page, "lang=en&view=check");
   await page.getByRole("button", { name: "Recompute from full detail" }).click();
   await expect(page.getByText(/agree/i).first()).toBeVisible({ timeout: 60_000 });
 });
 
 test("the plan checks can be sorted by a column's head", async ({ page }) => {
-  await open(page, "lang=en&view=check");
+  await openList(page, "lang=en&view=check");
   const table = page.getByRole("table").first();
   const planned = table.getByRole("columnheader", { name: /Planned/ });
   await planned.getByRole("button").click();
@@ -20,7 +20,7 @@ test("the plan checks can be sorted by a column's head", async ({ page }) => {
 });
 
 test("the five zones close exactly and the parks say why they do not", async ({ page }) => {
-  await open(page, "lang=en&view=check");
+  await openList(page, "lang=en&view=check");
   const panel = page.locator("#content");
   await expect(panel).toContainText("375,171");
   await expect(panel).toContainText("18,841.3");

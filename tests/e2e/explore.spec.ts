@@ -1,7 +1,7 @@
-import { expect, idle, open, PHONE, test } from "./page";
+import { expect, idle, open, openList, PHONE, test } from "./page";
 
 test("an investor opens Sông Khoai and reads planned, drawn and who says so", async ({ page }) => {
-  await open(page);
+  await openList(page);
   await page.getByRole("link", { name: "Song Khoai", exact: true }).click();
   await expect(page.getByRole("heading", { level: 2, name: /Song Khoai/ })).toBeVisible();
   await expect(page).toHaveURL(/park=song-khoai/);
@@ -18,7 +18,7 @@ test("an investor opens Sông Khoai and reads planned, drawn and who says so", a
 });
 
 test("Back returns to the list, Forward to the park", async ({ page }) => {
-  await open(page);
+  await openList(page);
   await page.getByRole("link", { name: "Song Khoai", exact: true }).click();
   await expect(page.getByRole("heading", { level: 2, name: /Song Khoai/ })).toBeVisible();
   await page.goBack();
@@ -52,14 +52,14 @@ test("a click on a park's outline on the map opens it", async ({ page }) => {
 });
 
 test("a park without an outline says so and where it lies", async ({ page }) => {
-  await open(page, "lang=en&park=tien-yen");
+  await openList(page, "lang=en&park=tien-yen");
   const panel = page.locator("#content");
   await expect(panel).toContainText("350");
   await expect(panel).toContainText(/outline (is )?unpublished|not published|unpublished/i);
 });
 
 test("the misprint of Đầm Nhà Mạc and its correction are both on screen", async ({ page }) => {
-  await open(page, "lang=en&park=dam-nha-mac");
+  await openList(page, "lang=en&park=dam-nha-mac");
   const panel = page.locator("#content");
   await expect(panel).toContainText("1,076");
   await expect(panel).toContainText("1,735.85");

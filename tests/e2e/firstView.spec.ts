@@ -1,4 +1,6 @@
-import { expect, idle, open, PHONE, test } from "./page";
+import { expect, idle, open, openList, PHONE, test } from "./page";
+
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
 test("a stranger opens the page and sees the zones, the parks and the map", async ({ page }) => {
   await open(page);
@@ -16,7 +18,7 @@ test("the page speaks Vietnamese to a Vietnamese browser and writes numbers its 
 }) => {
   const context = await browser.newContext({ locale: "vi-VN", baseURL: baseURL! });
   const page = await context.newPage();
-  await open(page, "");
+  await openList(page, "");
   await expect(page.locator("html")).toHaveAttribute("lang", "vi");
   await expect(page.getByText("217.133 ha")).toBeVisible();
   await context.close();
@@ -44,6 +46,41 @@ test("the picture stands until the live map is drawn: nobody sees an empty sea i
   await expect(picture).toHaveCount(0);
 });
 
+for (const [device, viewport] of [
+  ["wide screen", { width: 1440, height: 900 }],
+  ["phone", PHONE],
+] as const)
+  test(`on a ${device} the largest paint is text or the picture, and nothing jumps when the map takes over`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.addInitScript(() => {
+      const painted: string[] = [];
+      const shifts: number[] = [];
+      Object.assign(window, { painted, shifts });
+      new PerformanceObserver((list) => {
+        for (const { element, url } of list.getEntries() as (PerformanceEntry & {
+          element: Element | null;
+          url: string;
+        })[])
+          painted.push(`${element?.localName ?? "none"} ${url}`);
+      }).observe({ type: "largest-contentful-paint", buffered: true });
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[])
+          shifts.push(value);
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await open(page);
+    const { painted, shifts } = await page.evaluate(
+      () => window as unknown as { painted: string[]; shifts: number[] },
+    );
+    expect(painted.length).toBeGreaterThan(0);
+    for (const one of painted)
+      expect(one).toMatch(/^(?:h1|h2|p|a|li|span|strong|button|dd|dt) $|^img .*province\.svg$/);
+    // Below this Chromium's own tools call a page still.
+    expect(shifts.reduce((total, value) => total + value, 0)).toBeLessThan(0.01);
+  });
+
 test("the first view fetches no full detail", async ({ page }) => {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
@@ -60,7 +97,7 @@ for (const view of ["explore", "check", "about"])
   test(`nothing on the ${view} view is wider than a phone`, async ({ page }) => {
     await page.setViewportSize(PHONE);
     for (const lang of ["vi", "en"]) {
-      await open(page, `lang=${lang}&view=${view}`);
+      await openList(page, `lang=${lang}&view=${view}`);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(PHONE.width);
     }

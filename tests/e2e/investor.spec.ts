@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { expect, idle, open, PHONE, test } from "./page";
+import { expect, idle, open, openList, PHONE, test } from "./page";
 
 test("“Foxconn”, typed with no diacritics and found with the keyboard, opens the park it is in", async ({
   page,
 }) => {
-  await open(page);
+  await openList(page);
   await page.keyboard.press("/");
   const search = page.getByRole("combobox", { name: /Search/ });
   await expect(search).toBeFocused();
@@ -20,7 +20,7 @@ test("“Foxconn”, typed with no diacritics and found with the keyboard, opens
 test("“which operating parks are within 60 km of an airport”: list, map and address agree", async ({
   page,
 }) => {
-  await open(page, "lang=en&status=operating&near=airport:60");
+  await openList(page, "lang=en&status=operating&near=airport:60");
   const panel = page.locator("#content");
   await expect(panel).toContainText(/of 23 industrial parks/);
   await expect(panel.getByRole("link", { name: "Cai Lan", exact: true })).toBeVisible();
@@ -31,7 +31,7 @@ test("“which operating parks are within 60 km of an airport”: list, map and 
 });
 
 test("an empty result says which filter to relax", async ({ page }) => {
-  await open(page, "lang=en&status=under-construction&in=van-don");
+  await openList(page, "lang=en&status=under-construction&in=van-don");
   const relax = page.locator("#content").getByRole("button", { name: /^Drop / });
   await expect(relax.first()).toBeVisible();
   await relax.first().click();
@@ -41,7 +41,7 @@ test("an empty result says which filter to relax", async ({ page }) => {
 test("three parks compared: unpublished is visible, and the table goes away as CSV", async ({
   page,
 }) => {
-  await open(page, "lang=en&view=compare&compare=song-khoai,hai-ha,dong-mai");
+  await openList(page, "lang=en&view=compare&compare=song-khoai,hai-ha,dong-mai");
   const table = page.getByRole("table").first();
   await expect(table).toContainText("714");
   await expect(table).toContainText("unpublished");
@@ -55,13 +55,12 @@ test("three parks compared: unpublished is visible, and the table goes away as C
 
 test("saved parks survive a reload", async ({ page }) => {
   await page.setViewportSize(PHONE);
-  await open(page, "lang=en&park=song-khoai");
+  await openList(page, "lang=en&park=song-khoai");
   await page
     .getByRole("button", { name: /^Save / })
     .first()
     .click();
   await page.reload();
-  await idle(page);
   await expect(page.getByRole("button", { name: /^Save /, pressed: true }).first()).toBeVisible();
 });
 
@@ -82,7 +81,7 @@ test("“which operating parks are within 60 km of an airport, compare three, pr
   page,
 }) => {
   await page.setViewportSize(PHONE);
-  await open(page);
+  await openList(page);
   const panel = page.locator("#content");
   let taps = 0;
   const tap = async (what: ReturnType<typeof panel.getByRole>) => {

@@ -1,5 +1,7 @@
 import { expect, idle, open, test } from "./page";
 
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 test("rings that a filter left out are drawn again once it is cleared", async ({ page }) => {
   const missing: string[] = [];
   page.on("console", (message) => {

@@ -59,6 +59,13 @@ export async function open(page: Page, query = "lang=en"): Promise<void> {
   await idle(page);
 }
 
+/** Opens the page and waits until the list can be used; the map may still be on its way. */
+export async function openList(page: Page, query = "lang=en"): Promise<void> {
+  await page.goto(`./?${query}`);
+  // What was built has given way.
+  await expect(page.locator("#first")).toHaveCount(0);
+}
+
 export async function idle(page: Page): Promise<void> {
   await expect(page.locator('[data-idle="true"]')).toBeVisible();
 }

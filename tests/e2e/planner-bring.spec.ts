@@ -1,6 +1,6 @@
 /** A planner's task in the words on the page: bring a boundary, see that it lies right, check it, take the findings away. */
 import { readFileSync } from "node:fs";
-import { expect, open, PHONE, test } from "./page";
+import { expect, openList, PHONE, test } from "./page";
 
 /** As an annex prints it: two parcels, of which the second reaches 10 m into the first. */
 const ANNEX = `PHỤ LỤC I
@@ -33,7 +33,7 @@ const zip = (name: string, buffer = sample(name)) => ({
 test("a decision's table is pasted, checked, an overlap accepted with its reason, and the findings taken away", async ({
   page,
 }) => {
-  await open(page);
+  await openList(page);
   await page.getByRole("link", { name: "Check", exact: true }).click();
   await page.getByRole("link", { name: "Your own files" }).click();
   await page.getByRole("button", { name: "Paste a coordinate table" }).click();
@@ -83,7 +83,7 @@ test("on a phone a shapefile with the wrong meridian is asked about, and a torn 
   page,
 }) => {
   await page.setViewportSize(PHONE);
-  await open(page, "lang=vi&view=work");
+  await openList(page, "lang=vi&view=work");
   const choose = page.getByLabel("Chọn tệp…");
   const torn = sample("esri-prj.zip").subarray(0, 400);
   await choose.setInputFiles([zip("wrong-meridian.zip"), zip("hong.zip", torn)]);
@@ -122,7 +122,7 @@ test(
   { tag: "@long" },
   async ({ page }) => {
     test.slow();
-    await open(page, "lang=en&view=work");
+    await openList(page, "lang=en&view=work");
     await page.evaluate(() => {
       // Counts the turns that the page itself gets.
       const turns = { count: 0 };
@@ -147,7 +147,7 @@ test(
 );
 
 test("reading stops when it is told to, and nothing is kept", async ({ page }) => {
-  await open(page, "lang=en&view=work");
+  await openList(page, "lang=en&view=work");
   const buffer = Buffer.from(cells(300));
   const file = { name: "many.geojson", mimeType: "application/geo+json", buffer };
   await page.getByLabel("Choose files…").setInputFiles(file);

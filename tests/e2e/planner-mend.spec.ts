@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { ringsOf } from "../../src/lib/geometry";
 import { geodesicLine } from "../../src/lib/geodesicLine";
 import { readFiles } from "../../src/lib/formats/readFiles";
-import { expect, idle, open, PHONE, test } from "./page";
+import { expect, idle, open, openList, PHONE, test } from "./page";
 
 /** Two parcels side by side, with digits beyond what a screen keeps. */
 const A: [number, number][] = [
@@ -34,7 +34,7 @@ const FILE = {
 };
 
 async function bring(page: Page): Promise<void> {
-  await open(page, "lang=en&view=work");
+  await openList(page, "lang=en&view=work");
   await page.locator('input[type="file"]').setInputFiles({
     name: "khu-a.geojson",
     mimeType: "application/geo+json",

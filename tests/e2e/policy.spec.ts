@@ -6,7 +6,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { headersFor } from "../../deploy/headers.mjs";
 import { dist } from "../../scripts/lib/site.mjs";
-import { CUT, expect, goTo, idle, open, test, VIEWS } from "./page";
+import { CUT, expect, goTo, idle, open, openList, test, VIEWS } from "./page";
 import { go, mend } from "./helpers/planner";
 
 const PAGES = ["", "embed.html", "embed-builder.html", "selftest.html", "p/song-khoai.html"]
@@ -32,7 +32,7 @@ test("the fixture does see what a policy refuses, and who asks elsewhere", async
   page,
   troubles,
 }) => {
-  await open(page);
+  await openList(page);
   await page.evaluate(async () => {
     const image = document.createElement("img");
     image.src = "https://example.com/a.png";

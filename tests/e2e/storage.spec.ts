@@ -1,7 +1,7 @@
 /** A browser that keeps nothing, or nothing more: the planner is told at once, and nothing that was done is lost. */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, idle, open, test } from "./page";
+import { expect, idle, open, openList, test } from "./page";
 import { choose, mend, parcels, rename } from "./helpers/planner";
 
 /** Leaves no room on the disk; what is returned gives back what the browser has, as would detaching. */
@@ -17,7 +17,7 @@ async function fill(page: Page): Promise<() => Promise<void>> {
 test("with storage full an edit is told at once, can be downloaded, and is kept once there is room", async ({
   page,
 }) => {
-  await open(page);
+  await openList(page);
   // Before anything is kept: the browser remembers for a while how much room it had.
   const giveBack = await fill(page);
   await mend(page);

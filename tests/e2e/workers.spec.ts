@@ -1,6 +1,6 @@
 /** A worker that dies says nothing. The page notices, says so in a sentence, and works at the next try. */
 import type { Page } from "@playwright/test";
-import { expect, idle, open, test } from "./page";
+import { expect, idle, open, openList, test } from "./page";
 import { choose, go, mend, parcels } from "./helpers/planner";
 
 /** Ends every worker of that script for good, as a browser does that wants its memory back: without a word. */
@@ -15,7 +15,7 @@ async function kill(page: Page, script: "reading" | "computing"): Promise<void> 
 }
 
 test("reading goes on at the next try after its worker was killed", async ({ page }) => {
-  await open(page, "lang=en&view=work");
+  await openList(page, "lang=en&view=work");
   await page.getByLabel("Choose files…").setInputFiles(parcels("many.geojson", 200));
   await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
   await kill(page, "reading");
@@ -29,7 +29,7 @@ test("reading goes on at the next try after its worker was killed", async ({ pag
 test("measuring all again says that it was cut off, and goes through at the next try", async ({
   page,
 }) => {
-  await open(page, "lang=en&view=check");
+  await openList(page, "lang=en&view=check");
   const recompute = page.getByRole("button", { name: /^Recompute/ });
   // A worker that is measuring hears nothing until it is done: it is ended while it waits for a file.
   let go = () => {};
@@ -51,7 +51,7 @@ test(
   "a check is made again after its worker was killed, and what was read stays",
   { tag: "@long" },
   async ({ page }) => {
-    await open(page, "lang=en&view=work");
+    await openList(page, "lang=en&view=work");
     await page.getByLabel("Choose files…").setInputFiles(parcels("some.geojson", 60));
     await page.getByRole("button", { name: /^Take 3,600 boundaries/ }).click();
     await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();

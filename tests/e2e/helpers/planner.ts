@@ -1,6 +1,6 @@
 /** A planner's first steps, for tests that break something on the way. */
 import { expect, type Page } from "@playwright/test";
-import { idle, open } from "../page";
+import { idle, openList } from "../page";
 
 export interface NamedFile {
   name: string;
@@ -26,7 +26,7 @@ export const go = (page: Page, step: "Bring" | "Check" | "Mend" | "Compare" | "T
 
 /** A work of four parcels, open at the step of mending. */
 export async function mend(page: Page, name = "khu-a.geojson"): Promise<void> {
-  await open(page, "lang=en&view=work");
+  await openList(page, "lang=en&view=work");
   await page.getByLabel("Choose files…").setInputFiles(parcels(name, 2));
   await page.getByRole("button", { name: /^Take 4 boundaries/ }).click();
   await go(page, "Mend");
