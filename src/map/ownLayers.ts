@@ -3,6 +3,7 @@ import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { OwnBoundary } from "../lib/work/work";
 import type { Palette } from "./palette";
+import { AREAS, RINGS } from "./rings";
 
 const IS_SELECTED: ExpressionSpecification = ["==", ["get", "selected"], true];
 
@@ -20,12 +21,14 @@ export function ownOnMap(
   };
 }
 
+/** Of what `withRings` made of `ownOnMap`. */
 export function ownLayers(source: string, palette: Palette): LayerSpecification[] {
   return [
     {
       id: "own-fill",
       type: "fill",
       source,
+      filter: AREAS,
       paint: {
         "fill-color": palette.highlight,
         "fill-opacity": ["case", IS_SELECTED, 0.16, 0.07],
@@ -35,12 +38,14 @@ export function ownLayers(source: string, palette: Palette): LayerSpecification[
       id: "own-casing",
       type: "line",
       source,
+      filter: RINGS,
       paint: { "line-color": palette.highlight, "line-width": ["case", IS_SELECTED, 5.5, 3.6] },
     },
     {
       id: "own-line",
       type: "line",
       source,
+      filter: RINGS,
       paint: { "line-color": palette.land, "line-width": ["case", IS_SELECTED, 1.8, 1.2] },
     },
   ];
