@@ -1,17 +1,13 @@
 /** qnz audit: a file's boundaries, or the published map. */
 import { realpath } from "node:fs/promises";
-import {
-  auditFile,
-  auditPublished,
-  DEFAULT_THRESHOLDS,
-  type Audit,
-  type Thresholds,
-} from "../lib/audit";
+import { auditPublished, DEFAULT_THRESHOLDS, type Audit, type Thresholds } from "../lib/audit";
 import { auditJson, findingRows, findingsLayer } from "../lib/audit/export";
-import { fileBoundaries } from "../lib/audit/fileBoundaries";
+import { BoundaryReading } from "../lib/audit/fileBoundaries";
+import { PackedFeatures } from "../lib/audit/parts/packed";
 import { toCsv } from "../lib/csv";
-import type { FileContents } from "../lib/formats/geojson";
 import { auditText } from "./auditText";
+import { auditOnThreads } from "./threads/auditOnThreads";
+import { ProgressLine } from "./threads/ProgressLine";
 import { plainText } from "../lib/plainText";
 import {
   atLeastZero,
@@ -22,9 +18,9 @@ import {
   placeOptions,
   type Values,
 } from "./call";
-import { readBoundaries, readPublished } from "./files";
+import { eachBoundary, readPublished } from "./files";
 
-const OPTIONS = ["planned", "against", "min-area", "min-width", "format", "crs", "axis"];
+const OPTIONS = ["planned", "against", "min-area", "min-width", "format", "crs", "axis", "threads"];
 const TABLE_OPTIONS = ["table", "geometry", "id"];
 
 export async function auditCommand(args: string[]): Promise<0 | 1> {
@@ -41,6 +37,7 @@ async function auditOf(files: readonly string[], values: Values): Promise<Audit>
     minWidthM: atLeastZero("min-width", values["min-width"], DEFAULT_THRESHOLDS.minWidthM),
   };
   const placing = placeOptions(values);
+  const threads = threadsOption(values["threads"]);
   const isAgainst = values["against"] !== undefined;
   if (isAgainst) oneOf("against", values["against"], ["published"]);
   if (values["postgis"] !== undefined) {
@@ -49,21 +46,48 @@ async function auditOf(files: readonly string[], values: Values): Promise<Audit>
   const forTable = TABLE_OPTIONS.find((name) => values[name] !== undefined);
   if (forTable) throw new CallFault(`--${forTable} goes with --postgis; none is given.`);
   if (files.length === 0) {
-    const option = ["planned", "against", "crs", "axis"].find((name) => values[name] !== undefined);
+    const option = ["planned", "against", "crs", "axis", "threads"].find(
+      (name) => values[name] !== undefined,
+    );
     if (option) throw new CallFault(`--${option} goes with a file; none is given.`);
     return auditPublished(await readPublished(), thresholds);
   }
   if (files.filter((file) => file === "-").length > 1) {
     throw new CallFault("standard input can be read once only; “-” is given twice.");
   }
-  const contents: FileContents[] = [];
-  for (const file of await eachOnce(files)) {
-    contents.push(await readBoundaries(file, placing));
+  const line = new ProgressLine();
+  process.on("SIGINT", () => {
+    line.clear();
+    process.stderr.write("qnz: stopped.\n");
+    // As a shell has it for what a signal ended.
+    process.exit(130);
+  });
+  const features = new PackedFeatures();
+  const reading = new BoundaryReading(values["planned"]);
+  const once = await eachOnce(files);
+  for (const file of once) {
+    await eachBoundary(
+      file,
+      placing,
+      (feature) => features.add(reading.boundary(feature)),
+      (note) => reading.note(note),
+    );
   }
-  const { boundaries, missing } = fileBoundaries(contents, values["planned"]);
+  const missing = reading.end(once.length);
   const against = isAgainst ? await readPublished() : null;
-  return auditFile(boundaries, { ...thresholds, against, missing });
+  const withShapes = values["format"] === "geojson";
+  return auditOnThreads(features, { ...thresholds, against, missing, withShapes }, threads, line);
 }
+
+/** As many as there are cores, where the work is worth it. */
+function threadsOption(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const threads = Number(value);
+  if (/^\d+$/.test(value) && threads >= 1 && threads <= MOST_THREADS) return threads;
+  throw new CallFault(`--threads is a whole number from 1 to ${MOST_THREADS}; found “${value}”.`);
+}
+
+const MOST_THREADS = 256;
 
 async function auditTable(
   url: string,
@@ -76,6 +100,9 @@ async function auditTable(
   if (table === undefined) throw new CallFault("--postgis wants --table [SCHEMA.]NAME.");
   if (values["axis"] !== undefined) {
     throw new CallFault("--axis goes with a file: PostGIS keeps the easting first.");
+  }
+  if (values["threads"] !== undefined) {
+    throw new CallFault("--threads goes with a file: PostGIS has workers of its own.");
   }
   const crs = crsOption(values["crs"]);
   // Only when it is asked for: the client of PostgreSQL is not what other calls should wait for.

@@ -1,5 +1,5 @@
 /** Reading files and the published map from disk. Paths are relative to the folder the command was called from. */
-import { readFile, writeFile } from "node:fs/promises";
+import { open, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FeatureCollection } from "geojson";
@@ -52,6 +52,44 @@ async function linesOf(file: string, options: Omit<ReadOptions, "file">): Promis
   return { features, notes, crs: options.crs ?? WGS84 };
 }
 
+/** GeoJSON that is larger is read feature by feature. */
+const LARGE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The same, each boundary handed on as it is read, so that a file may be larger than memory; `onNote` is told of what was left out
+ * or changed.
+ */
+export async function eachBoundary(
+  file: string,
+  options: Omit<ReadOptions, "file">,
+  onFeature: (feature: FileFeature) => void,
+  onNote: (note: FileNote) => void,
+): Promise<void> {
+  const isStreamed = isLines(file) || ((await isLarge(file)) && (await startsAsGeoJson(file)));
+  if (!isStreamed) {
+    const { features, notes } = await readBoundaries(file, options);
+    features.forEach(onFeature);
+    notes.forEach(onNote);
+    return;
+  }
+  const notes: FileNote[] = [];
+  const told = (note: FileNote) => {
+    notes.push(note);
+    onNote(note);
+  };
+  for await (const feature of streamFeatures(file, { ...options, onNote: told }))
+    onFeature(feature);
+  tell(notes);
+}
+
+async function isLarge(file: string): Promise<boolean> {
+  if (!/\.(?:geo)?json$/i.test(file)) return false;
+  return stat(file).then(
+    ({ size }) => size > LARGE_BYTES,
+    () => false,
+  );
+}
+
 /** GeoJSON says where its numbers lie, and is held to it; in other formats that has to be found out. */
 async function contentsOf(
   bytes: Uint8Array,
@@ -76,6 +114,25 @@ function isTopology(bytes: Uint8Array): boolean {
   return [bytes.subarray(0, 4096), bytes.subarray(-4096)].some((part) =>
     /"type"\s*:\s*"Topology"/.test(Buffer.from(part).toString("latin1")),
   );
+}
+
+/** By its first and last bytes. A file that cannot be read is for the reader to report. */
+export async function startsAsGeoJson(file: string): Promise<boolean> {
+  const handle = await open(file).catch(() => null);
+  if (!handle) return true;
+  try {
+    const { size } = await handle.stat();
+    const ends = [0, Math.max(0, size - 4096)].map(async (at) => {
+      const bytes = Buffer.alloc(4096);
+      const { bytesRead } = await handle.read(bytes, 0, 4096, at);
+      return bytes.subarray(0, bytesRead);
+    });
+    return isGeoJson(file, Buffer.concat(await Promise.all(ends)));
+  } catch {
+    return true;
+  } finally {
+    await handle.close();
+  }
 }
 
 /** A file's text, "-" for standard input. Throws a `FileFault` where it cannot be read or is not UTF-8. */

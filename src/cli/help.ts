@@ -41,6 +41,7 @@ ${FILES}
   --min-area M2          an overlap or gap that is smaller is no finding (1)
   --min-width M          an overlap or gap that is narrower is no finding (0.1)
   --format FORMAT        text (the default), json, csv (findings) or geojson (findings with their shapes)
+  --threads N            on N threads; 1 is none (as many as there are cores where it is worth it). The findings are the same
   --crs, --axis          as for measure
 
 qnz audit --postgis URL --table [SCHEMA.]NAME [options] audits a table, a view or a materialized view where it is, in PostGIS.

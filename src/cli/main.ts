@@ -9,6 +9,7 @@ import { version } from "./files";
 import { HELP } from "./help";
 import { measureCommand } from "./measureCommand";
 import { serveConfigCommand } from "./serveConfigCommand";
+import { isAuditThread } from "./threads/AuditThreads";
 import { tilesCommand } from "./tilesCommand";
 
 /** 0: nothing at severity error. 1: findings at severity error. 2: the input or the call cannot be used. */
@@ -52,11 +53,13 @@ function unknownCommand(name: string | undefined): CallFault {
   );
 }
 
-// Whoever reads our output may stop early (head, less): that is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
+if (!isAuditThread()) {
+  // Whoever reads our output may stop early (head, less): that is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
 
-process.exitCode = 2; // until the work is done: what is thrown on the way is no success
-process.exitCode = await run(process.argv.slice(2));
+  process.exitCode = 2; // until the work is done: what is thrown on the way is no success
+  process.exitCode = await run(process.argv.slice(2));
+}

@@ -1,12 +1,11 @@
 /** qnz tiles: a file of boundaries to a layer that the map reads piece by piece. */
-import { open } from "node:fs/promises";
 import path from "node:path";
 import type { FileFeature, FileNote, ReadOptions } from "../lib/formats/geojson";
 import { plainText } from "../lib/plainText";
 import { besideArchive } from "../lib/tiles/metadata";
 import { MAX_ZOOM } from "../lib/tiles/zooms";
 import { CallFault, oneOf, parseCall, placeOptions } from "./call";
-import { isGeoJson, readBoundaries, tell, version } from "./files";
+import { readBoundaries, startsAsGeoJson, tell, version } from "./files";
 import { isLines, streamFeatures } from "./stream";
 import { makeLayer, type MadeLayer } from "./tiles/makeLayer";
 
@@ -59,25 +58,6 @@ async function* featuresOf(
   if (isLines(file) || (/\.(?:geo)?json$/i.test(file) && (await startsAsGeoJson(file)))) {
     yield* streamFeatures(file, { ...options, onNote });
   } else yield* (await readBoundaries(file, options)).features;
-}
-
-/** By its first and last bytes. A file that cannot be read is for the reader to report. */
-async function startsAsGeoJson(file: string): Promise<boolean> {
-  const handle = await open(file).catch(() => null);
-  if (!handle) return true;
-  try {
-    const { size } = await handle.stat();
-    const ends = [0, Math.max(0, size - 4096)].map(async (at) => {
-      const bytes = Buffer.alloc(4096);
-      const { bytesRead } = await handle.read(bytes, 0, 4096, at);
-      return bytes.subarray(0, bytesRead);
-    });
-    return isGeoJson(file, Buffer.concat(await Promise.all(ends)));
-  } catch {
-    return true;
-  } finally {
-    await handle.close();
-  }
 }
 
 function zoomOption(name: string, value: string | undefined): number | null {

@@ -488,3 +488,66 @@ describe("roughness that was smoothed", () => {
     expect((await qnz(["audit", "twice.geojson", "other.geojson"])).out).toContain("5,755.68 ha");
   });
 });
+
+describe("audit on threads", () => {
+  const collection = () => {
+    const side = 48;
+    const cell = (i: number): unknown => {
+      const [x, y] = [107.3 + (i % side) * 0.001, 21.1 + Math.floor(i / side) * 0.001];
+      // Every tenth reaches over its eastern border, every seventh stays back from it.
+      const east = x + 0.001 + (i % 10 === 0 ? 2e-5 : i % 7 === 0 ? -2e-5 : 0);
+      const ring = [
+        [x, y],
+        [east, y],
+        [east, y + 0.001],
+        [x, y + 0.001],
+        [x, y],
+      ];
+      return {
+        type: "Feature",
+        id: `cell-${i}`,
+        properties: {},
+        geometry: { type: "Polygon", coordinates: [ring] },
+      };
+    };
+    return Array.from({ length: side * side }, (_, i) => JSON.stringify(cell(i))).join("\n");
+  };
+
+  test("one thread, three and as many as it likes find the same", async () => {
+    writeFileSync(path.join(folder, "cells.geojsonl"), collection());
+    const audits = await Promise.all(
+      [["--threads", "1"], ["--threads", "3"], []].map((threads) =>
+        qnz(["audit", "cells.geojsonl", "--format", "geojson", ...threads]),
+      ),
+    );
+    const [one, three, any] = audits;
+    expect(one).toMatchObject({ status: 1, err: "" });
+    expect((JSON.parse(one!.out) as { features: unknown[] }).features.length).toBeGreaterThan(300);
+    expect(three!.out).toBe(one!.out);
+    expect(any!.out).toBe(one!.out);
+  }, 60_000);
+
+  test("Ctrl-C ends it with status 130, a sentence and no output", async () => {
+    writeFileSync(path.join(folder, "cells.geojsonl"), collection());
+    const child = spawn(process.execPath, [BUILT, "audit", "cells.geojsonl", "cells.geojsonl"], {
+      cwd: folder,
+      env: { ...process.env, QNZ_ROOT: ROOT },
+    });
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (text: Buffer) => (out += text.toString()));
+    child.stderr.on("data", (text: Buffer) => {
+      err += text.toString();
+      // What is said before the work begins.
+      if (err.includes("it is checked once") && !child.killed) child.kill("SIGINT");
+    });
+    const status = await new Promise((resolve) => child.on("close", resolve));
+    expect({ status, out }).toEqual({ status: 130, out: "" });
+    expect(err).toContain("qnz: stopped.");
+  }, 60_000);
+
+  test.each(["0", "two", "1.5", "1000"])("%s threads are refused", async (threads) => {
+    const { status, err } = await qnz(["audit", "x.geojson", "--threads", threads]);
+    expect(status).toBe(2);
+    expect(err).toContain(`--threads is a whole number from 1 to 256; found “${threads}”.`);
+  });
+});

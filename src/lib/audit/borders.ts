@@ -2,8 +2,7 @@
 import Flatbush from "flatbush";
 import type { MultiPolygon, Position } from "geojson";
 import { openRing, ringsOf, type Box } from "../geometry";
-import type { Named } from "../overlap";
-import { Edges } from "./edges";
+import { Edges, type Segment } from "./edges";
 
 /** An outline runs along a border that is no farther: more than rounding to the grid can move it. */
 const ALONG_M = 0.002;
@@ -27,12 +26,13 @@ interface Edge {
 }
 
 export class Borders {
-  readonly #boundaries: readonly Named[];
+  readonly #idOf: (feature: number) => string;
   readonly #edges: Edges;
 
-  constructor(boundaries: readonly Named[], box: Box) {
-    this.#boundaries = boundaries;
-    this.#edges = new Edges(boundaries, box);
+  /** `box` is that of the layer; `idOf` says the id of the boundary that an edge belongs to. */
+  constructor(segments: readonly Segment[], idOf: (feature: number) => string, box: Box) {
+    this.#idOf = idOf;
+    this.#edges = new Edges(segments, box);
   }
 
   /** The boundaries that rings run along, by id. Touching them at a point does not count. */
@@ -46,7 +46,7 @@ export class Borders {
         lengths.set(owner, (lengths.get(owner) ?? 0) + lengthM);
     }
     return [...lengths]
-      .map(([owner, lengthM]) => ({ id: this.#boundaries[owner]!.id, share: lengthM / perimeterM }))
+      .map(([owner, lengthM]) => ({ id: this.#idOf(owner), share: lengthM / perimeterM }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 

@@ -13,6 +13,23 @@ export interface Near {
   readonly toEndM: number;
 }
 
+/** An edge of the boundary of that number. */
+export interface Segment {
+  readonly feature: number;
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** The edges of boundaries, numbered in their order. */
+export function segmentsOf(boundaries: readonly { readonly boundary: Boundary }[]): Segment[] {
+  return boundaries.flatMap(({ boundary }, feature) =>
+    ringsOf(boundary).flatMap((ring) => {
+      const open = openRing(ring);
+      return open.map((from, i) => ({ feature, from, to: open[(i + 1) % open.length]! }));
+    }),
+  );
+}
+
 export class Edges {
   readonly #index: Flatbush;
   /** Ends in metres, four numbers an edge: ax, ay, bx, by. */
@@ -21,30 +38,31 @@ export class Edges {
   readonly #metres: readonly [lng: number, lat: number];
   readonly #origin: readonly [lng: number, lat: number];
 
-  /** `box` is that of the boundaries; there must be at least one with an edge. */
-  constructor(boundaries: readonly { boundary: Boundary }[], [west, south, east, north]: Box) {
+  /** `box` is that of the layer, in whose middle metres are counted; without one, edges are in metres. At least one. */
+  constructor(segments: readonly Segment[], box: Box | null) {
+    const [west, south, east, north] = box ?? [0, 0, 0, 0];
     this.#origin = [(west + east) / 2, (south + north) / 2];
-    this.#metres = metresPerDegree(this.#origin[1]);
-    const rings = boundaries.flatMap(({ boundary }, feature) =>
-      ringsOf(boundary).map((ring) => ({
-        feature,
-        points: openRing(ring).map((at) => this.metres(at)),
-      })),
-    );
-    const count = rings.reduce((total, { points }) => total + points.length, 0);
-    this.#index = new Flatbush(count);
-    this.#ends = new Float64Array(count * 4);
-    this.#owner = new Uint32Array(count);
-    let next = 0;
-    for (const { feature, points } of rings) {
-      points.forEach(([ax, ay], i) => {
-        const [bx, by] = points[(i + 1) % points.length]!;
-        this.#ends.set([ax, ay, bx, by], next * 4);
-        this.#owner[next++] = feature;
-        this.#index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-      });
-    }
+    this.#metres = box ? metresPerDegree(this.#origin[1]) : [1, 1];
+    this.#index = new Flatbush(segments.length);
+    this.#ends = new Float64Array(segments.length * 4);
+    this.#owner = new Uint32Array(segments.length);
+    segments.forEach(({ feature, from, to }, i) => {
+      const [[ax, ay], [bx, by]] = [this.metres(from), this.metres(to)];
+      this.#ends.set([ax, ay, bx, by], i * 4);
+      this.#owner[i] = feature;
+      this.#index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+    });
     this.#index.finish();
+  }
+
+  /** Edges that are in metres already, four numbers an edge, all of one boundary. */
+  static inMetres(ends: Float64Array): Edges {
+    const segments: Segment[] = [];
+    for (let i = 0; i < ends.length; i += 4) {
+      const [ax, ay, bx, by] = [ends[i]!, ends[i + 1]!, ends[i + 2]!, ends[i + 3]!];
+      segments.push({ feature: 0, from: [ax, ay], to: [bx, by] });
+    }
+    return new Edges(segments, null);
   }
 
   metres([lng = NaN, lat = NaN]: Position): readonly [x: number, y: number] {

@@ -1,6 +1,6 @@
 /** The features of one or more files, as the audit takes them. */
 import { FileFault } from "../faults";
-import { uniqueId, type FileContents } from "../formats/geojson";
+import { uniqueId, type FileContents, type FileFeature, type FileNote } from "../formats/geojson";
 import { plannedHaOf } from "../formats/plannedArea";
 import { BASES, ZONE_KINDS } from "../kinds";
 import type { FileBoundary } from "../audit";
@@ -16,27 +16,53 @@ export interface FileBoundaries {
  * planned_ha or plannedHa. Throws a `FileFault` where no feature has it, or where it holds no area.
  */
 export function fileBoundaries(files: readonly FileContents[], property?: string): FileBoundaries {
-  const taken = new Set<string>();
-  const features = files.flatMap((file) => file.features);
-  if (property !== undefined) {
-    const has = features.some(({ properties }) => Object.hasOwn(properties, property));
-    const file = files.length === 1 ? features[0]?.place.file : undefined;
-    if (!has)
-      throw new FileFault({ ...(file ? { file } : {}), code: "no-such-property", property });
+  const reading = new BoundaryReading(property);
+  const boundaries = files.flatMap(({ features }) => features.map((one) => reading.boundary(one)));
+  for (const { notes } of files) for (const note of notes) reading.note(note);
+  return { boundaries, missing: reading.end(files.length) };
+}
+
+/** The same, feature by feature. */
+export class BoundaryReading {
+  readonly #property: string | undefined;
+  readonly #taken = new Set<string>();
+  readonly #missing: FileNote[] = [];
+  #hasProperty = false;
+  #file: string | undefined;
+  #count = 0;
+
+  constructor(property?: string) {
+    this.#property = property;
   }
-  const boundaries = features.map(({ id, boundary, properties, place }): FileBoundary => ({
-    id: uniqueId(id, taken),
-    boundary,
-    plannedHa: plannedHaOf(properties, place, property),
-    ...statedIn(properties),
-  }));
-  const missing = files.flatMap(({ notes }) =>
-    notes.flatMap(({ code, place, detail }) => {
-      if (code !== "no-geometry") return [];
-      return [uniqueId(detail || `feature-${place.feature ?? 0}`, taken)];
-    }),
-  );
-  return { boundaries, missing };
+
+  /** Throws a `FileFault` where its planned area is none. */
+  boundary({ id, boundary, properties, place }: FileFeature): FileBoundary {
+    if (this.#count++ === 0) this.#file = place.file;
+    if (this.#property !== undefined)
+      this.#hasProperty ||= Object.hasOwn(properties, this.#property);
+    return {
+      id: uniqueId(id, this.#taken),
+      boundary,
+      plannedHa: plannedHaOf(properties, place, this.#property),
+      ...statedIn(properties),
+    };
+  }
+
+  note(note: FileNote): void {
+    if (note.code === "no-geometry") this.#missing.push(note);
+  }
+
+  /** Ids of features without a geometry; `files` is how many were read. Throws a `FileFault` where no feature has the property. */
+  end(files: number): string[] {
+    if (this.#property !== undefined && !this.#hasProperty) {
+      const file = files === 1 ? this.#file : undefined;
+      const property = this.#property;
+      throw new FileFault({ ...(file ? { file } : {}), code: "no-such-property", property });
+    }
+    return this.#missing.map(({ place, detail }) =>
+      uniqueId(detail || `feature-${place.feature ?? 0}`, this.#taken),
+    );
+  }
 }
 
 /** What a feature's properties say of the boundary itself, as the published layers do. */

@@ -59,11 +59,6 @@ export interface Thresholds {
 
 export const DEFAULT_THRESHOLDS: Thresholds = { minAreaM2: 1, minWidthM: 0.1 };
 
-/** Told now and then how much of a stage is done, 0 to 1. */
-export type OnDone = (done: number) => void;
-
-export const UNTOLD: OnDone = () => undefined;
-
 /** The same findings always in the same order: by severity, rule, features, place. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   const keyed = findings.map((finding) => ({ finding, key: sortKey(finding) }));

@@ -6,15 +6,27 @@
  * at an end: a channel of at most 3 m between two boundaries, at least ten times as long as wide, along which
  * both run. It is found by growing the union and shrinking it again, which closes channels and nothing else.
  */
-import Flatbush from "flatbush";
-import { boxOf, unionBox } from "../geometry";
-import type { Named } from "../overlap";
+import type { Position } from "geojson";
+import { orient2d } from "robust-predicates";
+import { boxOf, type Boundary, type Box } from "../geometry";
 import { Borders, type Side } from "./borders";
 import { channels, withoutCracks } from "./channels";
+import { frameOf, waysOf } from "./clusters";
 import { extentOf, isSliver, SLIVER_WIDTH_M, type Extent } from "./extent";
-import { UNTOLD, type Finding, type OnDone, type Thresholds } from "./finding";
+import type { Finding, Thresholds } from "./finding";
 import { hectares, listed, metres } from "./phrases";
-import { areas, boundaryOf, difference, Plane, type Area, type Paths64 } from "./plane";
+import {
+  areas,
+  boundaryOf,
+  difference,
+  intersection,
+  isLeftTurned,
+  Plane,
+  UNITS_PER_M,
+  type Area,
+  type Paths64,
+} from "./plane";
+import type { RimEdge } from "./rim";
 
 /**
  * Channels are closed up to this width. One up to 3 m wide is closed whole; a wedge, which opens ever wider,
@@ -26,32 +38,71 @@ const ONE_SIDE = 0.75;
 /** And borders make up at least this share: else it is open ground. */
 const ALL_SIDES = 0.75;
 
-/** Gaps between valid boundaries, as findings. Fewer than two boundaries have none. */
-export function gaps(
-  boundaries: readonly Named[],
-  thresholds: Thresholds,
-  told: OnDone = UNTOLD,
-): Finding[] {
-  if (boundaries.length < 2) return [];
-  told(0);
-  const box = unionBox(boundaries.map(({ boundary }) => boxOf(boundary)));
-  const plane = new Plane(box);
-  const borders = new Borders(boundaries, box);
-  const found: Finding[] = [];
-  const open = uncovered(boundaries, plane);
-  const filled = (covered: readonly Area[]) =>
-    fill(covered, found, open, borders, plane, thresholds);
+/** What gaps are looked for in: the ground of a layer, or of a part of it and what lies around. */
+export interface Ground {
+  /** Of the whole layer: lengths and the grid are the same in every part. */
+  readonly box: Box;
+  idOf(feature: number): string;
+  /** The boundaries whose boxes meet one in degrees, in the order of the layer. */
+  meeting(box: Box): readonly Boundary[];
+}
 
-  const covered = filled(areas(boundaries.flatMap(({ boundary }) => plane.paths(boundary))));
-  told(0.25);
+/** Rims that are no farther from each other than this have to do with each other. */
+export function apartM({ minWidthM }: Thresholds): number {
+  return 1.01 * Math.max(CLOSE_M, minWidthM) + 2 * minWidthM;
+}
+
+/** The gaps along a group of rim edges, away from all others, as findings. */
+export function gapsAlong(
+  group: readonly RimEdge[],
+  ground: Ground,
+  thresholds: Thresholds,
+): Finding[] {
+  const plane = new Plane(ground.box);
+  const segments = group.flatMap(({ from, to, owners }) =>
+    owners.map((feature) => ({ feature, from, to })),
+  );
+  const borders = new Borders(segments, (feature) => ground.idOf(feature), ground.box);
+  const found: Finding[] = [];
+  const filled = (covered: readonly Area[]) =>
+    fill(covered, found, uncovered(ground, plane), borders, plane, thresholds);
+
+  const frame = frameOf(group, (FRAME_M + 4 * apartM(thresholds)) * UNITS_PER_M);
+  const around = Array.from({ length: coverAt(group, ground, plane) }, () => frame);
+  const covered = filled(areas([...waysOf(group), ...around]));
+  const isWhole = around.length > 0 && covered.length === 1 && covered[0]!.holes.length === 0;
+  if (isWhole) return found;
   // Borders that coincide but for noise leave cracks, through which a gap between them is open to the outside.
   const { minWidthM } = thresholds;
   const sealed =
     minWidthM === 0
       ? covered
       : filled(areas(withoutCracks(boundaryOf(covered, plane), minWidthM, borders, plane)));
-  told(0.6);
   return [...found, ...slits(sealed, borders, plane, thresholds)];
+}
+
+/** At least so far around a group, what covers it from outside is cut off. */
+const FRAME_M = 100;
+
+/** How many boundaries cover the ground just below a group's lowest corner: as many as cover all around it. */
+function coverAt(group: readonly RimEdge[], ground: Ground, plane: Plane): number {
+  let [x, y, at]: [number, number, Position] = [Infinity, Infinity, []];
+  for (const { ax, ay, bx, by, from, to } of group) {
+    if (ay < y || (ay === y && ax < x)) [x, y, at] = [ax, ay, from];
+    if (by < y || (by === y && bx < x)) [x, y, at] = [bx, by, to];
+  }
+  const [lng = NaN, lat = NaN] = at;
+  let winding = 0;
+  for (const path of ground.meeting([lng, lat, lng, lat]).flatMap((one) => plane.paths(one))) {
+    for (let i = 0; i < path.length; i++) {
+      const [a, b] = [path[i]!, path[(i + 1) % path.length]!];
+      if (a.x <= x === b.x <= x) continue;
+      const [west, east] = a.x < b.x ? [a, b] : [b, a];
+      const isBelow = orient2d(west.x, west.y, east.x, east.y, x, y) < 0;
+      if (isBelow) winding += a.x < b.x ? 1 : -1;
+    }
+  }
+  return winding;
 }
 
 type Open = (hole: Hole) => Paths64;
@@ -60,14 +111,13 @@ type Open = (hole: Hole) => Paths64;
  * What of a hole belongs to no boundary. Clipper2's union of many borders that coincide but for rounding now
  * and then lacks ground that is covered, so each hole is cut by the boundaries around it.
  */
-function uncovered(boundaries: readonly Named[], plane: Plane): Open {
-  const index = new Flatbush(boundaries.length);
-  for (const { boundary } of boundaries) index.add(...boxOf(boundary));
-  index.finish();
+function uncovered(ground: Ground, plane: Plane): Open {
   return ({ outline, islands }) => {
-    const near = index.search(...boxOf({ type: "Polygon", coordinates: [plane.ring(outline)] }));
-    const cover = near.flatMap((i) => plane.paths(boundaries[i]!.boundary));
-    return difference([outline, ...islands], cover);
+    const near = ground.meeting(boxOf({ type: "Polygon", coordinates: [plane.ring(outline)] }));
+    return difference(
+      [outline, ...islands],
+      near.flatMap((boundary) => plane.paths(boundary)),
+    );
   };
 }
 
@@ -81,7 +131,7 @@ function fill(
   thresholds: Thresholds,
 ): Area[] {
   return covered.map(({ outline, holes }) => {
-    const left = holes.filter((hole) => {
+    const left = holes.flatMap(simpleHoles).filter((hole) => {
       if (!extentOf(boundaryOf([asArea(hole)], plane), thresholds)) return false;
       const gap = extentOf(boundaryOf(areas(open(hole)), plane), thresholds);
       if (!gap) return false;
@@ -108,6 +158,44 @@ function idsOf(sides: readonly Side[]): string[] {
 }
 
 type Hole = Area["holes"][number];
+
+/** A hole whose outline touches itself is several: whether the engine parts them depends on what lies around. */
+function simpleHoles({ outline, islands }: Hole): Hole[] {
+  const loops = simpleLoops(outline);
+  if (loops.length < 2) return [{ outline, islands }];
+  const holes = loops
+    .filter((loop) => !isLeftTurned(loop))
+    .map((loop) => ({ outline: loop, islands: [] as Paths64 }));
+  for (const island of [...loops.filter(isLeftTurned), ...islands]) {
+    const around = holes.find(
+      (hole) => intersection([hole.outline.toReversed()], [island]).length > 0,
+    );
+    around?.islands.push(island);
+  }
+  return holes;
+}
+
+/** A closed way as ways that pass no place twice. */
+function simpleLoops(path: Paths64[number]): Paths64 {
+  const loops: Paths64 = [];
+  let way: Paths64[number] = [];
+  const at = new Map<string, number>();
+  for (const point of path) {
+    const key = `${point.x} ${point.y}`;
+    const seen = at.get(key);
+    if (seen === undefined) {
+      at.set(key, way.length);
+      way.push(point);
+      continue;
+    }
+    for (const { x, y } of way.slice(seen + 1)) at.delete(`${x} ${y}`);
+    const loop = way.slice(seen);
+    way = way.slice(0, seen + 1);
+    if (loop.length > 2) loops.push(loop);
+  }
+  if (way.length > 2) loops.push(way);
+  return loops;
+}
 
 function asArea({ outline, islands }: Hole): Area {
   return { outline, holes: islands.map((island) => ({ outline: island, islands: [] })) };

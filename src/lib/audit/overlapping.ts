@@ -8,7 +8,7 @@ import { sharedBox, type Boundary, type Box } from "../geometry";
 import { keptBox, keptPolygons } from "../keptBoxes";
 import { sharedShape, sized, type Named, type Overlap } from "../overlap";
 import { extentOf, type Extent } from "./extent";
-import { UNTOLD, type Finding, type OnDone, type Severity, type Thresholds } from "./finding";
+import type { Finding, Severity, Thresholds } from "./finding";
 import { hectares, metres } from "./phrases";
 import { areas, boundaryOf, difference, Plane } from "./plane";
 
@@ -25,15 +25,16 @@ export function realOverlaps(
   as: readonly Named[],
   bs: readonly Named[],
   thresholds: Thresholds,
-  told: OnDone = UNTOLD,
 ): RealOverlap[] {
-  return pairsThatMeet(as, bs).flatMap(([a, b], i, pairs) => {
-    if (i % 64 === 0) told(i / pairs.length);
-    const shape = sharedShape(a, b);
-    const extent = shape && extentOf(shape, thresholds);
-    const overlap = extent && sized(a, b, shape);
-    return overlap ? [{ overlap, extent, a, b }] : [];
-  });
+  return pairsThatMeet(as, bs).flatMap(([a, b]) => realOverlapOf(a, b, thresholds) ?? []);
+}
+
+/** What two boundaries share, if it reaches the thresholds. */
+export function realOverlapOf(a: Named, b: Named, thresholds: Thresholds): RealOverlap | null {
+  const shape = sharedShape(a, b);
+  const extent = shape && extentOf(shape, thresholds);
+  const overlap = extent && sized(a, b, shape);
+  return overlap ? { overlap, extent, a, b } : null;
 }
 
 function pairsThatMeet(as: readonly Named[], bs: readonly Named[]): [Named, Named][] {

@@ -21,7 +21,8 @@ import type { MultiPolygon, Position } from "geojson";
 import { openRing, polygonsOf, type Boundary, type Box } from "../geometry";
 import { metresPerDegree } from "../localPlane";
 
-const UNITS_PER_M = 10_000;
+/** Of the grid. */
+export const UNITS_PER_M = 10_000;
 
 export type { Paths64 } from "clipper2-ts";
 
@@ -49,7 +50,7 @@ export class Plane {
     return polygonsOf(boundary).flatMap((polygon) =>
       polygon.map((ring, i) => {
         const path = openRing(ring).map((position) => this.point(position));
-        return Clipper.isPositive(path) === (i === 0) ? path : path.reverse();
+        return isLeftTurned(path) === (i === 0) ? path : path.reverse();
       }),
     );
   }
@@ -78,6 +79,10 @@ export class Plane {
     ]);
     return ring[0] ? [...ring, ring[0]] : ring;
   }
+}
+
+export function isLeftTurned(path: Path64): boolean {
+  return Clipper.isPositive(path);
 }
 
 export function union(paths: Paths64): Paths64 {

@@ -1,8 +1,14 @@
 /** The rules that hold among boundaries of one layer: overlaps, gaps, slivers, unmatched vertices. */
+import Flatbush from "flatbush";
+import { unionBox, type Box } from "../geometry";
+import { keptBox } from "../keptBoxes";
 import type { Named } from "../overlap";
-import { UNTOLD, type Finding, type OnDone, type Thresholds } from "./finding";
-import { gaps } from "./gaps";
+import { groupsOf } from "./clusters";
+import type { Finding, Thresholds } from "./finding";
+import { apartM, gapsAlong, type Ground } from "./gaps";
 import { overlapping, type RealOverlap } from "./overlapping";
+import { Plane, UNITS_PER_M } from "./plane";
+import { rimOf } from "./rim";
 import { unmatchedVertices } from "./unmatchedVertex";
 
 /**
@@ -13,12 +19,69 @@ export function topology(
   boundaries: readonly Named[],
   overlaps: readonly RealOverlap[],
   thresholds: Thresholds,
-  { onGaps = UNTOLD, onCorners = UNTOLD }: { onGaps?: OnDone; onCorners?: OnDone } = {},
 ): Finding[] {
-  const shapes = [
-    ...overlaps.map((overlap) => overlapping(overlap, thresholds)),
-    ...gaps(boundaries, thresholds, onGaps),
-  ];
-  onCorners(0);
+  const ofPairs = overlaps.map((overlap) => overlapping(overlap, thresholds));
+  const shapes = [...ofPairs, ...gaps(boundaries, ofPairs, thresholds)];
   return [...shapes, ...unmatchedVertices(boundaries, shapes, thresholds)];
+}
+
+/** Gaps between valid boundaries, whose overlaps are known. Fewer than two boundaries have none. */
+function gaps(
+  boundaries: readonly Named[],
+  overlaps: readonly Finding[],
+  thresholds: Thresholds,
+): Finding[] {
+  if (boundaries.length < 2) return [];
+  const boxes = boundaries.map(({ boundary }) => keptBox(boundary));
+  const ground = groundOf(boundaries, unionBox(boxes));
+  const numbered = boundaries.map(({ boundary }, index) => ({ index, boundary }));
+  const simple = sharedByTwo(overlaps, ({ features: [a = "", b = ""] }) => [a, b]);
+  const shared = simple.flatMap(({ shape }) => shape ?? []);
+  const rim = rimOf(numbered, shared, new Plane(ground.box));
+  return groupsOf(rim, apartM(thresholds) * UNITS_PER_M).flatMap((group) =>
+    gapsAlong(group, ground, thresholds),
+  );
+}
+
+/** Boundaries as the ground of their layer, whose box is given; rim edges name them by a number that has a
+ * place in the list. */
+export function groundOf(
+  boundaries: readonly Named[],
+  box: Box,
+  placeOf: (feature: number) => number = (feature) => feature,
+): Ground {
+  const index = new Flatbush(boundaries.length);
+  for (const { boundary } of boundaries) index.add(...keptBox(boundary));
+  index.finish();
+  return {
+    box,
+    idOf: (feature) => boundaries[placeOf(feature)]!.id,
+    meeting: (one) =>
+      index
+        .search(...one)
+        .sort((p, q) => p - q)
+        .map((i) => boundaries[i]!.boundary),
+  };
+}
+
+/** Overlaps of just two boundaries: no third overlaps with both of them. `pairOf` says which two. */
+export function sharedByTwo<T, Key>(
+  overlaps: readonly T[],
+  pairOf: (overlap: T) => readonly [Key, Key],
+): T[] {
+  const partners = new Map<Key, Set<Key>>();
+  const add = (one: Key, other: Key) => {
+    const known = partners.get(one);
+    if (known) known.add(other);
+    else partners.set(one, new Set([other]));
+  };
+  for (const overlap of overlaps) {
+    const [a, b] = pairOf(overlap);
+    add(a, b);
+    add(b, a);
+  }
+  return overlaps.filter((overlap) => {
+    const [a, b] = pairOf(overlap);
+    return [...partners.get(a)!].every((third) => !partners.get(b)!.has(third));
+  });
 }

@@ -3,10 +3,14 @@
  * borders look the same and are not: simplified, converted or moved, they part. Corners on the outline of
  * their boundary's overlap or gap, where one is reported already, are explained by it and left out.
  */
-import type { MultiPolygon, Position } from "geojson";
-import { boxOf, openRing, ringsOf, unionBox } from "../geometry";
+import Flatbush from "flatbush";
+import type { Position } from "geojson";
+import { isWithin, unionBox, type Boundary, type Box } from "../geometry";
+import { keptBox } from "../keptBoxes";
+import { metresPerDegree } from "../localPlane";
 import type { Named } from "../overlap";
-import { Edges, type Near } from "./edges";
+import { cornersOf, HostEdges, metresIn } from "./corners";
+import { Edges, segmentsOf } from "./edges";
 import type { Finding, Thresholds } from "./finding";
 import { listed } from "./phrases";
 
@@ -24,66 +28,90 @@ export function toleranceM({ minWidthM }: Thresholds): number {
   return Math.max(minWidthM, LEAST_TOLERANCE_M);
 }
 
+/** What is asked about a part of a layer; of a layer by itself, nothing. */
+export interface Among {
+  /** Of the whole layer, in whose middle metres are counted. */
+  readonly box: Box;
+  /** Whether a boundary, by its place in the list, is to be told what corners it lacks. */
+  readonly isHost: (place: number) => boolean;
+}
+
 /** `reported`: the findings on overlaps and gaps of the same boundaries. */
 export function unmatchedVertices(
   boundaries: readonly Named[],
-  reported: readonly Finding[],
+  reported: readonly Pick<Finding, "features" | "shape">[],
   thresholds: Thresholds,
+  among: Partial<Among> = {},
 ): Finding[] {
   if (boundaries.length < 2) return [];
   const withinM = toleranceM(thresholds);
-  const edges = new Edges(boundaries, unionBox(boundaries.map(({ boundary }) => boxOf(boundary))));
-  const explained = explainedBy(reported, withinM);
-
-  /** Corners of others on an edge of each boundary, by its index. */
-  const onEdge = new Map<number, Corner[]>();
-  boundaries.forEach(({ id, boundary }, owner) => {
-    for (const at of ringsOf(boundary).flatMap(openRing)) {
-      const point = edges.metres(at);
-      const hosts = hostsAt(edges.near(point, withinM), owner, withinM);
-      if (hosts.length === 0 || explained(id, at)) continue;
-      const corner = { owner: id, at, x: point[0], y: point[1] };
-      for (const host of hosts) onEdge.set(host, [...(onEdge.get(host) ?? []), corner]);
-    }
-  });
+  const boxes = boundaries.map(({ boundary }) => keptBox(boundary));
+  const { box = unionBox(boxes), isHost = () => true } = among;
+  const metres = metresIn(box);
+  const corners = cornersOf(boundaries, metres);
+  const explained = explainedBy(reported, withinM, box);
+  const index = new Flatbush(boundaries.length);
+  for (const one of boxes) index.add(...one);
+  index.finish();
+  const [lngM, latM] = metresPerDegree((box[1] + box[3]) / 2);
+  const [marginLng, marginLat] = [(2 * withinM) / lngM, (2 * withinM) / latM];
+  /** By place: the host that last had a corner there. */
+  const marks = new Int32Array(corners.places).fill(-1);
 
   const groups = new Map<string, { features: string[]; places: Position[] }>();
-  for (const [host, corners] of onEdge) {
-    for (const { owners, at } of placesOf(corners, withinM)) {
-      const features = [boundaries[host]!.id, ...owners];
+  boundaries.forEach((host, h) => {
+    if (!isHost(h)) return;
+    const [west, south, east, north] = boxes[h]!;
+    const around: Box = [west - marginLng, south - marginLat, east + marginLng, north + marginLat];
+    const own = corners.of[h]!;
+    for (const { place } of own) marks[place] = h;
+    let edges: HostEdges | null = null;
+    const onEdge: Corner[] = [];
+    for (const o of index.search(...around).sort((p, q) => p - q)) {
+      if (o === h) continue;
+      const owner = boundaries[o]!.id;
+      for (const { at, place, x, y } of corners.of[o]!) {
+        // Where the host has the very same corner there is nothing to look for.
+        if (marks[place] === h || !isWithin(around, at)) continue;
+        edges ??= new HostEdges(host.boundary, metres);
+        if (!edges.lacksCornerAt(x, y, withinM) || explained(owner, at)) continue;
+        onEdge.push({ owner, at, x, y });
+      }
+    }
+    for (const { owners, at } of placesOf(onEdge, withinM)) {
+      const features = [host.id, ...owners];
       const key = JSON.stringify(features);
       const group = groups.get(key) ?? { features, places: [] };
       group.places.push(at);
       groups.set(key, group);
     }
-  }
+  });
   return [...groups.values()].map(({ features, places }) => finding(features, places));
-}
-
-/** The boundaries that have an edge here and no corner. */
-function hostsAt(near: readonly Near[], owner: number, toleranceM: number): number[] {
-  const withCorner = new Set(near.filter((one) => one.toEndM <= toleranceM).map(toFeature));
-  return [...new Set(near.map(toFeature))].filter((one) => one !== owner && !withCorner.has(one));
-}
-
-function toFeature({ feature }: Near): number {
-  return feature;
 }
 
 /** Whether a corner of a boundary lies on the outline of an overlap or gap that it has part in. */
 function explainedBy(
-  reported: readonly Finding[],
+  reported: readonly Pick<Finding, "features" | "shape">[],
   toleranceM: number,
+  box: Box,
 ): (owner: string, at: Position) => boolean {
-  const shapes = reported.flatMap(({ features, shape }) =>
-    shape && shape.coordinates.length > 0 ? [{ features, boundary: shape as MultiPolygon }] : [],
-  );
-  if (shapes.length === 0) return () => false;
-  const outlines = new Edges(shapes, unionBox(shapes.map(({ boundary }) => boxOf(boundary))));
-  return (owner, at) =>
-    outlines
-      .near(outlines.metres(at), toleranceM)
-      .some(({ feature }) => shapes[feature]!.features.includes(owner));
+  const byOwner = new Map<string, { boundary: Boundary }[]>();
+  for (const { features, shape } of reported) {
+    if (!shape || shape.coordinates.length === 0) continue;
+    for (const owner of features) {
+      const list = byOwner.get(owner);
+      if (list) list.push({ boundary: shape });
+      else byOwner.set(owner, [{ boundary: shape }]);
+    }
+  }
+  const outlines = new Map<string, Edges>();
+  return (owner, at) => {
+    const shapes = byOwner.get(owner);
+    if (!shapes) return false;
+    const edges = outlines.get(owner) ?? new Edges(segmentsOf(shapes), box);
+    outlines.set(owner, edges);
+    return edges.near(edges.metres(at), toleranceM).length > 0;
+  };
 }
 
 /** Corners of several boundaries at one place are one place. */

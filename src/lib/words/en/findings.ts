@@ -6,7 +6,6 @@ export const findings: FindingsWords = {
   checking: (stage, percent) => `${stage}: ${percent}`,
   stages: {
     validity: "Looking at each boundary",
-    areas: "Measuring areas",
     overlaps: "Looking for overlaps",
     gaps: "Looking for gaps",
     corners: "Comparing vertices",

@@ -6,7 +6,6 @@ export const findings: FindingsWords = {
   checking: (stage, percent) => `${stage}: ${percent}`,
   stages: {
     validity: "Melihat setiap batas",
-    areas: "Mengukur luas",
     overlaps: "Mencari tumpang tindih",
     gaps: "Mencari celah",
     corners: "Membandingkan titik sudut",

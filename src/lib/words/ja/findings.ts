@@ -6,7 +6,6 @@ export const findings: FindingsWords = {
   checking: (stage, percent) => `${stage}：${percent}`,
   stages: {
     validity: "境界を一つずつ確認中",
-    areas: "面積を測定中",
     overlaps: "重なりを検索中",
     gaps: "隙間を検索中",
     corners: "頂点を比較中",

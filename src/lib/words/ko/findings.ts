@@ -6,7 +6,6 @@ export const findings: FindingsWords = {
   checking: (stage, percent) => `${stage}: ${percent}`,
   stages: {
     validity: "경계를 하나씩 보는 중",
-    areas: "면적을 재는 중",
     overlaps: "겹침을 찾는 중",
     gaps: "틈을 찾는 중",
     corners: "꼭짓점을 비교하는 중",

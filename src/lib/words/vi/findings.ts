@@ -11,7 +11,6 @@ export const findings = {
   checking: (stage: string, percent: string) => `${stage}: ${percent}`,
   stages: {
     validity: "Đang xem từng ranh giới",
-    areas: "Đang đo diện tích",
     overlaps: "Đang tìm chồng lấn",
     gaps: "Đang tìm khe hở",
     corners: "Đang so các đỉnh",

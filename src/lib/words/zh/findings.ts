@@ -6,7 +6,6 @@ export const findings: FindingsWords = {
   checking: (stage, percent) => `${stage}：${percent}`,
   stages: {
     validity: "正在查看每个边界",
-    areas: "正在测量面积",
     overlaps: "正在查找重叠",
     gaps: "正在查找缝隙",
     corners: "正在比较顶点",

@@ -1,0 +1,250 @@
+/**
+ * An audit as steps, each of several jobs that do not depend on each other: done one after the other or side by side, with parts
+ * of whatever size, the audit comes out the same to the last bit.
+ *
+ * Every boundary is one part's own. A pair belongs to the part of its first boundary, a corner that is lacking to the part of
+ * the boundary that lacks it. Gaps are looked for along groups of rim edges (rim.ts): a group of a part's own boundaries alone is
+ * looked at there; what reaches beyond is handed back, and put together at the seam of the parts.
+ */
+import type { Audit, AuditOptions, AuditStage } from "../../audit";
+import { boundaryMissing } from "../boundaryMissing";
+import { groupsOf } from "../clusters";
+import { DEFAULT_THRESHOLDS, type Finding } from "../finding";
+import { apartM, gapsAlong } from "../gaps";
+import { UNITS_PER_M } from "../plane";
+import { auditOf } from "../report";
+import { sharedByTwo } from "../topology";
+import type { RimEdge } from "../rim";
+import type { Features } from "./features";
+import {
+  pack,
+  unpack,
+  type AloneAnswer,
+  type Answer,
+  type Job,
+  type PackedFinding,
+  type PairAnswer,
+} from "./jobs";
+import { Layer } from "./Layer";
+
+/** Jobs that do not depend on each other. */
+export interface Step {
+  readonly stage: AuditStage;
+  readonly count: number;
+  job(i: number): Job;
+  take(i: number, answer: Answer): void;
+}
+
+export interface PartOptions extends Partial<AuditOptions> {
+  /** Boundaries in a part, at most. */
+  readonly partSize?: number;
+  /** Whether findings have the very shape they are about. */
+  readonly withShapes?: boolean;
+}
+
+const PART_SIZE = 1_000;
+
+/** The steps of an audit of boundaries whose ids are unique; at the end, the audit. */
+export function* auditInParts(
+  features: Features,
+  { partSize = PART_SIZE, withShapes = true, ...options }: PartOptions = {},
+): Generator<Step, Audit, void> {
+  const settings: AuditOptions = {
+    ...DEFAULT_THRESHOLDS,
+    against: null,
+    missing: [],
+    tolerance: { kind: "reading-aid" },
+    onProgress: () => undefined,
+    ...options,
+  };
+  const { minAreaM2, minWidthM, against, tolerance } = settings;
+  const thresholds = { minAreaM2, minWidthM };
+  const step = stepsTold(settings.onProgress);
+
+  const alone: AloneAnswer[] = [];
+  const all = Layer.of(features, () => true, partSize);
+  yield step(
+    "validity",
+    all.parts,
+    (i) => ({
+      kind: "alone",
+      part: all.part(i),
+      thresholds,
+      tolerance,
+    }),
+    ({ alone: found = [] }) => {
+      for (const one of found) alone[one.index] = one;
+    },
+  );
+
+  const layer = Layer.of(features, (index) => alone[index]!.takesPart, partSize);
+  const pairs: PairAnswer[] = [];
+  yield step(
+    "overlaps",
+    layer.parts,
+    (i) => ({
+      kind: "pairs",
+      thresholds,
+      ...layer.pairs(i),
+    }),
+    ({ pairs: found = [] }) => pairs.push(...found),
+  );
+  pairs.sort((p, q) => p.a - q.a || p.b - q.b);
+
+  const reported = new Reported();
+  for (const { a, b, found } of pairs) reported.add(found, [a, b]);
+  const simple = simplePairs(pairs);
+  const open: RimEdge[] = [];
+  const gaps: PackedFinding[] = [];
+  if (layer.count > 1) {
+    const apart = apartM(thresholds);
+    yield step(
+      "gaps",
+      layer.parts,
+      (i) => {
+        const part = layer.around(i, apart);
+        const shared = reported.of(part.indices).filter((found) => simple.has(found));
+        return {
+          kind: "gaps",
+          part,
+          thresholds,
+          box: layer.box,
+          shared: shared.flatMap(({ shape }) => shape ?? []),
+        };
+      },
+      (answer) => {
+        gaps.push(...(answer.found ?? []));
+        open.push(...(answer.open ?? []));
+      },
+    );
+    gaps.push(...atSeam(open, layer, thresholds));
+    for (const found of gaps) reported.add(found, layer.indicesOf(found.finding.features));
+  }
+
+  const corners: PackedFinding[] = [];
+  if (layer.count > 1) {
+    yield step(
+      "corners",
+      layer.parts,
+      (i) => {
+        const part = layer.around(i, 2 * minWidthM + 0.01);
+        return {
+          kind: "corners",
+          part,
+          thresholds,
+          box: layer.box,
+          reported: reported.of(part.indices),
+        };
+      },
+      (answer) => corners.push(...(answer.found ?? [])),
+    );
+  }
+
+  const layers: { a: number; size: PairAnswer["size"] }[][] = [[], [], []];
+  const onPublished: PackedFinding[] = [];
+  if (against) {
+    yield step(
+      "published",
+      layer.parts,
+      (i) => ({ kind: "published", part: layer.part(i), thresholds }),
+      (answer) => {
+        answer.layers?.forEach((found, i) => layers[i]!.push(...found));
+        onPublished.push(...(answer.found ?? []));
+      },
+    );
+  }
+
+  const shown = (found: PackedFinding): Finding => (withShapes ? unpack(found) : found.finding);
+  return auditOf(
+    {
+      boundaries: features.count,
+      invalid: alone.filter(({ isValid }) => !isValid).length,
+      leftOut: alone.filter((one) => !one.takesPart).length,
+    },
+    {
+      planChecks: alone.flatMap((one) => one.planChecks),
+      overlaps: [
+        ...pairs.map(({ size }) => size),
+        ...layers.flatMap((found) => found.sort((p, q) => p.a - q.a).map(({ size }) => size)),
+      ],
+      findings: [
+        ...alone.flatMap((one) => one.findings),
+        ...pairs.map(({ found }) => shown(found)),
+        ...gaps.map(shown),
+        ...corners.map(shown),
+        ...onPublished.map(shown),
+        ...alone.flatMap((one) => one.areaFindings),
+        ...settings.missing.map((id) => boundaryMissing(id, "warning", "no-geometry")),
+      ],
+    },
+    thresholds,
+    against !== null,
+  );
+}
+
+/** Where each stage ends, as a share of the work. */
+const STAGE_ENDS: Readonly<Record<AuditStage, readonly [from: number, to: number]>> = {
+  validity: [0, 0.25],
+  overlaps: [0.25, 0.75],
+  gaps: [0.75, 0.88],
+  corners: [0.88, 0.95],
+  published: [0.95, 1],
+};
+
+/** Steps that say how far they are. */
+function stepsTold(onProgress: AuditOptions["onProgress"]) {
+  return (
+    stage: AuditStage,
+    count: number,
+    job: (i: number) => Job,
+    take: (answer: Answer) => void,
+  ): Step => {
+    const [from, to] = STAGE_ENDS[stage];
+    let taken = 0;
+    onProgress(stage, from);
+    return {
+      stage,
+      count,
+      job,
+      take(_, answer) {
+        take(answer);
+        onProgress(stage, from + ((to - from) * ++taken) / count);
+      },
+    };
+  };
+}
+
+/** Gaps along groups of rim edges that reach from part to part. */
+function atSeam(
+  open: RimEdge[],
+  layer: Layer,
+  thresholds: { minAreaM2: number; minWidthM: number },
+): PackedFinding[] {
+  open.sort((p, q) => p.owners[0]! - q.owners[0]! || p.order - q.order);
+  return groupsOf(open, apartM(thresholds) * UNITS_PER_M).flatMap((group) =>
+    gapsAlong(group, layer, thresholds).map(pack),
+  );
+}
+
+/** Of the overlaps, those in which no third boundary has part. */
+function simplePairs(pairs: readonly PairAnswer[]): Set<PackedFinding> {
+  return new Set(sharedByTwo(pairs, ({ a, b }) => [a, b]).map(({ found }) => found));
+}
+
+/** Findings by the boundaries they are about. */
+class Reported {
+  readonly #by = new Map<number, PackedFinding[]>();
+
+  add(found: PackedFinding, indices: readonly number[]): void {
+    for (const index of indices) {
+      const list = this.#by.get(index);
+      if (list) list.push(found);
+      else this.#by.set(index, [found]);
+    }
+  }
+
+  /** Each once, in the order of the boundaries and of their findings. */
+  of(indices: readonly number[]): PackedFinding[] {
+    return [...new Set(indices.flatMap((index) => this.#by.get(index) ?? []))];
+  }
+}
