@@ -76,6 +76,12 @@ test("bug: a name that has the defusing mark of its own came back without it", (
   expect(unguarded(guarded("'=1"))).toBe("'=1");
 });
 
+test("an apostrophe that defuses nothing stays, and blanks inside a text need no quotes", () => {
+  for (const text of ["'a", " '=1", "a'=1", "l'=", "a;b'=1"]) expect(unguarded(text)).toBe(text);
+  expect(toCsv([["Lô A 1"]], { bom: false })).toBe("Lô A 1\r\n");
+  expect(toCsv([[" a"], ["b "]], { bom: false })).toBe('" a"\r\n"b "\r\n');
+});
+
 test("a NUL, which makes a binary file of a text, is left out", () => {
   expect(toCsv([["a\0b"]], { bom: false })).toBe("ab\r\n");
 });

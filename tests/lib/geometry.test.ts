@@ -46,6 +46,18 @@ test("an open ring has no closing position, and loses nothing else", () => {
   expect(openRing(ring(0, 0, 1, 1))).toHaveLength(4);
   const open = ring(0, 0, 1, 1).slice(0, 4);
   expect(openRing(open)).toEqual(open);
+  // Ends that share a longitude or a latitude are two positions all the same.
+  for (const [x, y] of [
+    [1, 0],
+    [0, 1],
+  ])
+    expect(
+      openRing([
+        [0, 0],
+        [5, 5],
+        [x!, y!],
+      ]),
+    ).toHaveLength(3);
   expect(openRing([[1, 1]])).toEqual([[1, 1]]);
   expect(openRing([])).toEqual([]);
 });
