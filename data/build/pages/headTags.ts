@@ -25,7 +25,10 @@ export function headTags(head: Head): HeadTag[] {
   const address = addressOf(head.path);
   const picture = addressOf(head.picture);
   return [
-    { tag: "link", attrs: { rel: "canonical", href: address } },
+    // Relative it would say nothing: whoever follows it is already there.
+    ...(URL.canParse(address)
+      ? [{ tag: "link" as const, attrs: { rel: "canonical", href: address } }]
+      : []),
     ...Object.entries({
       "og:type": "website",
       "og:site_name": siteName,
