@@ -58,7 +58,8 @@ function largestRadius(edges: readonly Edge[]): number {
 }
 
 function alongEdge({ ax, ay, bx, by, lengthM }: Edge): Sweep {
-  const [inX, inY] = [(ay - by) / lengthM, (bx - ax) / lengthM];
+  const inX = (ay - by) / lengthM;
+  const inY = (bx - ax) / lengthM;
   return (along) => ({ x: ax + (bx - ax) * along, y: ay + (by - ay) * along, inX, inY });
 }
 
@@ -67,7 +68,8 @@ function aroundCorner(edge: Edge): Sweep[] {
   const { next } = edge;
   const turn =
     (edge.bx - edge.ax) * (next.by - next.ay) - (edge.by - edge.ay) * (next.bx - next.ax);
-  const [before, after] = [alongEdge(edge)(1), alongEdge(next)(0)];
+  const before = alongEdge(edge)(1);
+  const after = alongEdge(next)(0);
   // Back along itself, the boundary has no direction inwards between the two.
   const isSpike = Math.hypot(before.inX + after.inX, before.inY + after.inY) < 1e-9;
   if (turn >= 0 || isSpike) return [];
@@ -75,7 +77,7 @@ function aroundCorner(edge: Edge): Sweep[] {
     (along) => {
       const inX = before.inX + (after.inX - before.inX) * along;
       const inY = before.inY + (after.inY - before.inY) * along;
-      const length = Math.hypot(inX, inY);
+      const length = Math.sqrt(inX * inX + inY * inY);
       return { x: before.x, y: before.y, inX: inX / length, inY: inY / length };
     },
   ];
@@ -89,7 +91,8 @@ function largestNear(valueAt: (along: number) => number, start: number): number 
   for (let step = 0; step < 12; step++) {
     const low = from + (to - from) / 3;
     const high = to - (to - from) / 3;
-    const [atLow, atHigh] = [valueAt(low), valueAt(high)];
+    const atLow = valueAt(low);
+    const atHigh = valueAt(high);
     best = Math.max(best, atLow, atHigh);
     if (atLow < atHigh) from = low;
     else to = high;
@@ -111,37 +114,64 @@ const SLACK = 1e-9;
 
 function roomBetween(edges: readonly Edge[], largestM: number): Room {
   const near = edges.length > MANY ? new IndexedEdges(edges) : new StrippedEdges(edges);
+  // Asked hundreds of times for each edge: numbers in rows, and no roots (Math.hypot is slow).
+  const flat = new Float64Array(edges.length * 5);
+  edges.forEach(({ ax, ay, bx, by, lengthM }, i) => {
+    flat.set([ax, ay, bx - ax, by - ay, lengthM * lengthM], i * 5);
+  });
+  const met = { x: 0, y: 0 };
   /** The boundary's closest point to (x, y), or null if none is closer than `withinM`. */
   const closest = (x: number, y: number, withinM: number) => {
-    let found: { x: number; y: number } | null = null;
-    let bestM = withinM;
+    let isFound = false;
+    let best2 = withinM * withinM;
     const count = near.search(x, y, withinM);
     for (let i = 0; i < count; i++) {
-      const { ax, ay, bx, by, lengthM } = edges[near.found[i]!]!;
-      const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (lengthM * lengthM);
-      const t = Math.min(1, Math.max(0, along));
-      const [pointX, pointY] = [ax + (bx - ax) * t, ay + (by - ay) * t];
-      const distanceM = Math.hypot(pointX - x, pointY - y);
-      if (distanceM < bestM) [found, bestM] = [{ x: pointX, y: pointY }, distanceM];
+      const e = near.found[i]! * 5;
+      const ax = flat[e]!;
+      const ay = flat[e + 1]!;
+      const dx = flat[e + 2]!;
+      const dy = flat[e + 3]!;
+      const along = ((x - ax) * dx + (y - ay) * dy) / flat[e + 4]!;
+      const t = along < 0 ? 0 : along > 1 ? 1 : along;
+      const pointX = ax + dx * t;
+      const pointY = ay + dy * t;
+      const distance2 = (pointX - x) * (pointX - x) + (pointY - y) * (pointY - y);
+      if (distance2 >= best2) continue;
+      met.x = pointX;
+      met.y = pointY;
+      best2 = distance2;
+      isFound = true;
     }
-    return found;
+    return isFound ? met : null;
   };
   const isFree = (x: number, y: number, withinM: number) => {
+    const within2 = withinM * withinM;
     const count = near.search(x, y, withinM);
     for (let i = 0; i < count; i++) {
-      const { ax, ay, bx, by, lengthM } = edges[near.found[i]!]!;
-      const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / (lengthM * lengthM);
-      const t = Math.min(1, Math.max(0, along));
-      if (Math.hypot(ax + (bx - ax) * t - x, ay + (by - ay) * t - y) < withinM) return false;
+      const e = near.found[i]! * 5;
+      const ax = flat[e]!;
+      const ay = flat[e + 1]!;
+      const dx = flat[e + 2]!;
+      const dy = flat[e + 3]!;
+      const along = ((x - ax) * dx + (y - ay) * dy) / flat[e + 4]!;
+      const t = along < 0 ? 0 : along > 1 ? 1 : along;
+      const offX = ax + dx * t - x;
+      const offY = ay + dy * t - y;
+      if (offX * offX + offY * offY < within2) return false;
     }
     return true;
   };
   /** Whether the rings wind around a point: what an outline covers twice is inside all the same. */
   const isInside = (x: number, y: number) => {
     let winding = 0;
-    for (const { ax, ay, bx, by } of near.rightOf(x, y)) {
-      if (ay > y === by > y || ax + ((y - ay) / (by - ay)) * (bx - ax) <= x) continue;
-      winding += by > ay ? 1 : -1;
+    const count = near.rightOf(x, y);
+    for (let i = 0; i < count; i++) {
+      const e = near.found[i]! * 5;
+      const ay = flat[e + 1]!;
+      const dy = flat[e + 3]!;
+      if (ay > y === ay + dy > y) continue;
+      if (flat[e]! + ((y - ay) / dy) * flat[e + 2]! <= x) continue;
+      winding += dy > 0 ? 1 : -1;
     }
     return winding > 0;
   };
@@ -156,10 +186,12 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
       while (radiusM < largestM && fits(touch, radiusM)) radiusM *= 2;
       // ... and shrunk to what it met until it meets nothing.
       for (;;) {
-        const [centreX, centreY] = [x + inX * radiusM, y + inY * radiusM];
-        const met = closest(centreX, centreY, radiusM * (1 - SLACK));
-        if (!met) return isInside(centreX, centreY) ? radiusM : 0;
-        const [dx, dy] = [met.x - x, met.y - y];
+        const centreX = x + inX * radiusM;
+        const centreY = y + inY * radiusM;
+        const point = closest(centreX, centreY, radiusM * (1 - SLACK));
+        if (!point) return isInside(centreX, centreY) ? radiusM : 0;
+        const dx = point.x - x;
+        const dy = point.y - y;
         const smallerM = (dx * dx + dy * dy) / (2 * (dx * inX + dy * inY));
         if (!(smallerM > 0 && smallerM < radiusM)) return 0;
         radiusM = smallerM;
@@ -198,7 +230,8 @@ function linked(edges: readonly Omit<Edge, "next">[]): Edge[] {
 /** Degrees → metres around the middle of a ring. */
 function planeAround(ring: readonly Position[]): (position: Position) => [x: number, y: number] {
   const [west, south, east, north] = boxOfPositions(ring);
-  const [lng0, lat0] = [(west + east) / 2, (south + north) / 2];
+  const lng0 = (west + east) / 2;
+  const lat0 = (south + north) / 2;
   const [perLng, perLat] = metresPerDegree(lat0);
   return ([lng = NaN, lat = NaN]) => [(lng - lng0) * perLng, (lat - lat0) * perLat];
 }

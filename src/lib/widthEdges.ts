@@ -15,11 +15,9 @@ export interface Edge {
 /** By boxes in a tree: for thousands of edges. */
 export class IndexedEdges {
   found: number[] = [];
-  readonly #edges: readonly Edge[];
   readonly #index: Flatbush;
 
   constructor(edges: readonly Edge[]) {
-    this.#edges = edges;
     this.#index = new Flatbush(edges.length);
     for (const { ax, ay, bx, by } of edges) {
       this.#index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
@@ -33,17 +31,17 @@ export class IndexedEdges {
     return this.found.length;
   }
 
-  /** The edges that a ray to the right may meet. */
-  rightOf(x: number, y: number): Iterable<Edge> {
+  /** The same for the edges that a ray to the right may meet. */
+  rightOf(x: number, y: number): number {
     const { maxX } = this.#index;
-    return this.#index.search(x, y, Math.max(x, maxX), y).map((i) => this.#edges[i]!);
+    this.found = this.#index.search(x, y, Math.max(x, maxX), y);
+    return this.found.length;
   }
 }
 
 /** By strips across the longer side, a few edges in each: for most shapes, and much faster there. */
 export class StrippedEdges {
   readonly found: Uint32Array;
-  readonly #edges: readonly Edge[];
   readonly #isWide: boolean;
   readonly #from: number;
   readonly #stripM: number;
@@ -56,7 +54,6 @@ export class StrippedEdges {
   #search = 0;
 
   constructor(edges: readonly Edge[]) {
-    this.#edges = edges;
     let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const { ax, ay } of edges) {
       if (ax < west) west = ax;
@@ -94,8 +91,10 @@ export class StrippedEdges {
     return count;
   }
 
-  rightOf(_x: number, _y: number): Iterable<Edge> {
-    return this.#edges;
+  rightOf(_x: number, y: number): number {
+    if (!this.#isWide) return this.search(0, y, 0);
+    for (let i = 0; i < this.found.length; i++) this.found[i] = i;
+    return this.found.length;
   }
 
   #stripAt(at: number): number {

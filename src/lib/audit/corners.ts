@@ -9,7 +9,8 @@ type Metres = (at: Position) => readonly [x: number, y: number];
 
 /** Degrees to metres around the middle of a box. */
 export function metresIn([west, south, east, north]: Box): Metres {
-  const [lng0, lat0] = [(west + east) / 2, (south + north) / 2];
+  const lng0 = (west + east) / 2;
+  const lat0 = (south + north) / 2;
   const [lngM, latM] = metresPerDegree(lat0);
   return ([lng = NaN, lat = NaN]) => [(lng - lng0) * lngM, (lat - lat0) * latM];
 }
@@ -76,18 +77,29 @@ export class HostEdges {
       return near.length > 0 && near.every(({ toEndM }) => toEndM > withinM);
     }
     const ends = this.#ends;
+    const within2 = withinM * withinM;
     let passes = false;
     for (let i = 0; i < ends.length; i += 4) {
-      const [ax, ay, bx, by] = [ends[i]!, ends[i + 1]!, ends[i + 2]!, ends[i + 3]!];
+      const ax = ends[i]!;
+      const ay = ends[i + 1]!;
+      const bx = ends[i + 2]!;
+      const by = ends[i + 3]!;
       if ((ax < x - withinM && bx < x - withinM) || (ax > x + withinM && bx > x + withinM))
         continue;
       if ((ay < y - withinM && by < y - withinM) || (ay > y + withinM && by > y + withinM))
         continue;
-      const [px, py, dx, dy] = [x - ax, y - ay, bx - ax, by - ay];
+      const px = x - ax;
+      const py = y - ay;
+      const dx = bx - ax;
+      const dy = by - ay;
       const length2 = dx * dx + dy * dy;
       const along = length2 > 0 ? Math.min(1, Math.max(0, (px * dx + py * dy) / length2)) : 0;
-      if (Math.hypot(px - along * dx, py - along * dy) > withinM) continue;
-      if (Math.min(Math.hypot(px, py), Math.hypot(x - bx, y - by)) <= withinM) return false;
+      const offX = px - along * dx;
+      const offY = py - along * dy;
+      const endX = x - bx;
+      const endY = y - by;
+      if (offX * offX + offY * offY > within2) continue;
+      if (Math.min(px * px + py * py, endX * endX + endY * endY) <= within2) return false;
       passes = true;
     }
     return passes;

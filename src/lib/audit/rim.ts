@@ -88,7 +88,10 @@ export function rimOf(
   const rim: RimEdge[] = [];
   for (const { a, b, from, to, times, owners, order } of borders.values()) {
     if (times === 0) continue;
-    const [ax, ay, bx, by] = [xs[a]!, ys[a]!, xs[b]!, ys[b]!];
+    const ax = xs[a]!;
+    const ay = ys[a]!;
+    const bx = xs[b]!;
+    const by = ys[b]!;
     rim.push({ ax, ay, bx, by, from, to, times, owners, order });
   }
   return rim;

@@ -55,7 +55,8 @@ function loopsOf(
     while (leaving.get(from)?.length) {
       let way: number[] = [from];
       const at = new Map([[from, 0]]);
-      let [before, here] = [-1, from];
+      let before = -1;
+      let here = from;
       do {
         const next = take(leaving.get(here) ?? [], before, here, xs, ys);
         if (next === null) throw new Error("the edges of the overlay do not close");
@@ -100,7 +101,8 @@ function ringOf(
 ): Position[] | null {
   const ring: Position[] = [];
   for (const node of loop) {
-    const [x, y] = [xs[node]!, ys[node]!];
+    const x = xs[node]!;
+    const y = ys[node]!;
     const last = ring.at(-1);
     if (last?.[0] !== x || last[1] !== y) ring.push([x, y]);
   }

@@ -47,14 +47,19 @@ export function contactsOf(flatA: Flat, flatB: Flat): Contacts {
 type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 function sharedBoxOf(a: Flat, b: Flat): Bounds {
-  const [p, q] = [boundsOf(a), boundsOf(b)];
+  const p = boundsOf(a);
+  const q = boundsOf(b);
   return [Math.max(p[0], q[0]), Math.max(p[1], q[1]), Math.min(p[2], q[2]), Math.min(p[3], q[3])];
 }
 
 function boundsOf({ xs, ys }: Flat): Bounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
   for (let i = 0; i < xs.length; i++) {
-    const [x, y] = [xs[i]!, ys[i]!];
+    const x = xs[i]!;
+    const y = ys[i]!;
     if (x < west) west = x;
     if (x > east) east = x;
     if (y < south) south = y;
@@ -69,7 +74,10 @@ function sideOf(flat: Flat, from: number, nx: number[], ny: number[], box: Bound
   const nodes = new Uint32Array(xs.length);
   const near: number[] = [];
   for (let i = 0; i < xs.length; i++) {
-    const [x, y, toX, toY] = [xs[i]!, ys[i]!, xs[next[i]!]!, ys[next[i]!]!];
+    const x = xs[i]!;
+    const y = ys[i]!;
+    const toX = xs[next[i]!]!;
+    const toY = ys[next[i]!]!;
     nodes[i] = from + i;
     nx.push(x);
     ny.push(y);
@@ -90,7 +98,8 @@ function oneNodeAPlace(sides: readonly Side[], nx: number[], ny: number[]): Set<
   const shared = new Set<number>();
   sides.forEach(({ flat, nodes, near }, side) => {
     const place = (corner: number) => {
-      const [x, y] = [flat.xs[corner]!, flat.ys[corner]!];
+      const x = flat.xs[corner]!;
+      const y = flat.ys[corner]!;
       let key = x * 1_048_583 + y;
       let node = byPlace.get(key);
       while (node !== undefined && (nx[node] !== x || ny[node] !== y)) {
@@ -142,7 +151,10 @@ function eachPair(a: Side, b: Side, found: (ea: number, eb: number) => void): vo
 }
 
 function boxOf({ xs, ys, next }: Flat, edge: number): [number, number, number, number] {
-  const [x, y, toX, toY] = [xs[edge]!, ys[edge]!, xs[next[edge]!]!, ys[next[edge]!]!];
+  const x = xs[edge]!;
+  const y = ys[edge]!;
+  const toX = xs[next[edge]!]!;
+  const toY = ys[next[edge]!]!;
   return [Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY)];
 }
 
@@ -155,11 +167,19 @@ function meet(
   ys: number[],
   shared: Set<number>,
 ): void {
-  const [p, q] = [a.nodes[ea]!, a.nodes[a.flat.next[ea]!]!];
-  const [r, s] = [b.nodes[eb]!, b.nodes[b.flat.next[eb]!]!];
+  const p = a.nodes[ea]!;
+  const q = a.nodes[a.flat.next[ea]!]!;
+  const r = b.nodes[eb]!;
+  const s = b.nodes[b.flat.next[eb]!]!;
   if ((p === r && q === s) || (p === s && q === r)) return;
-  const [px, py, qx, qy] = [xs[p]!, ys[p]!, xs[q]!, ys[q]!];
-  const [rx, ry, sx, sy] = [xs[r]!, ys[r]!, xs[s]!, ys[s]!];
+  const px = xs[p]!;
+  const py = ys[p]!;
+  const qx = xs[q]!;
+  const qy = ys[q]!;
+  const rx = xs[r]!;
+  const ry = ys[r]!;
+  const sx = xs[s]!;
+  const sy = ys[s]!;
   const sideP = p === r || p === s ? 0 : -orient2d(rx, ry, sx, sy, px, py);
   const sideQ = q === r || q === s ? 0 : -orient2d(rx, ry, sx, sy, qx, qy);
   if ((sideP > 0 && sideQ > 0) || (sideP < 0 && sideQ < 0)) return;
@@ -179,8 +199,10 @@ function meet(
   }
   const touch = (side: Side, edge: number, node: number, of: number, from: number, to: number) => {
     if (of !== 0 || node === from || node === to) return;
-    const [x, y] = [xs[node]!, ys[node]!];
-    const [dx, dy] = [xs[to]! - xs[from]!, ys[to]! - ys[from]!];
+    const x = xs[node]!;
+    const y = ys[node]!;
+    const dx = xs[to]! - xs[from]!;
+    const dy = ys[to]! - ys[from]!;
     // On the line: the longer axis tells how far along.
     const t = Math.abs(dx) > Math.abs(dy) ? (x - xs[from]!) / dx : (y - ys[from]!) / dy;
     if (!(t > 0 && t < 1)) return;

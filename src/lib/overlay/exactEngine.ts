@@ -22,7 +22,8 @@ export const exactOverlay: OverlayEngine = (overlay, a, b) => {
   });
   pieces.b.kind.forEach((kind, i) => {
     if (kind !== keptOfB) return;
-    const [from, to] = [pieces.b.from[i]!, pieces.b.to[i]!];
+    const from = pieces.b.from[i]!;
+    const to = pieces.b.to[i]!;
     edges.push(overlay === "difference" ? [to, from] : [from, to]);
   });
   return edges.length === 0 ? [] : assembled(edges, contacts.xs, contacts.ys);

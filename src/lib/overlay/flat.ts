@@ -23,7 +23,9 @@ export function flatOf(polygons: Polygons): Flat {
 
 function flatten(polygons: Polygons): Flat {
   const most = polygons.flat().reduce((sum, ring) => sum + ring.length, 0);
-  const [xs, ys, next] = [new Float64Array(most), new Float64Array(most), new Uint32Array(most)];
+  const xs = new Float64Array(most);
+  const ys = new Float64Array(most);
+  const next = new Uint32Array(most);
   const starts = [0];
   let count = 0;
   for (const polygon of polygons) {
@@ -36,7 +38,9 @@ function flatten(polygons: Polygons): Flat {
           throw new RangeError("a coordinate is not a number");
         // The position that closes the ring, and any that stands twice, is one corner.
         if (count > start && xs[count - 1] === x && ys[count - 1] === y) continue;
-        [xs[count], ys[count], next[count]] = [x, y, count + 1];
+        xs[count] = x;
+        ys[count] = y;
+        next[count] = count + 1;
         count++;
       }
       if (count - 1 > start && xs[start] === xs[count - 1] && ys[start] === ys[count - 1]) count--;

@@ -22,7 +22,8 @@ export class Contradiction extends Error {
  * `Contradiction`.
  */
 export function piecesOf(contacts: Contacts, nearOnly: boolean): { a: Pieces; b: Pieces } {
-  const [a, b] = [cutPieces(contacts.a), cutPieces(contacts.b)];
+  const a = cutPieces(contacts.a);
+  const b = cutPieces(contacts.b);
   markAlong(a, b, contacts);
   return {
     a: classified(a, contacts, contacts.b, nearOnly),
@@ -48,7 +49,8 @@ function cutPieces({ flat, nodes, near, cuts }: Side): Raw {
   let n = 0;
   for (let ring = 0; ring + 1 < flat.starts.length; ring++) {
     for (let edge = flat.starts[ring]!; edge < flat.starts[ring + 1]!; edge++) {
-      const [from, to] = [nodes[edge]!, nodes[flat.next[edge]!]!];
+      const from = nodes[edge]!;
+      const to = nodes[flat.next[edge]!]!;
       const isNear = near[n] === edge;
       if (isNear) n++;
       const at = isNear ? cuts.get(edge) : undefined;
@@ -57,7 +59,8 @@ function cutPieces({ flat, nodes, near, cuts }: Side): Raw {
         continue;
       }
       at.sort((p, q) => p.t - q.t);
-      let [start, before] = [from, 0];
+      let start = from;
+      let before = 0;
       for (const cut of at) {
         push(start, cut.node, agreed(before, cut.before), true);
         [start, before] = [cut.node, cut.after];
@@ -86,7 +89,8 @@ function markAlong(a: Raw, b: Raw, { xs, shared }: Contacts): void {
   a.from.forEach((from, i) => {
     const to = a.to[i]!;
     if (!a.isNear[i] || !shared.has(from) || !shared.has(to)) return;
-    const [same, opposite] = [ofB.get(from * count + to), ofB.get(to * count + from)];
+    const same = ofB.get(from * count + to);
+    const opposite = ofB.get(to * count + from);
     if (same !== undefined) [a.kind[i], b.kind[same]] = [SAME, SAME];
     else if (opposite !== undefined) [a.kind[i], b.kind[opposite]] = [OPPOSITE, OPPOSITE];
   });
@@ -98,11 +102,13 @@ function classified(raw: Raw, contacts: Contacts, other: Side, nearOnly: boolean
   const { from, to, kind, starts, isNear } = raw;
   let passes: Passes | null = null;
   for (let ring = 0; ring + 1 < starts.length; ring++) {
-    const [start, end] = [starts[ring]!, starts[ring + 1]!];
+    const start = starts[ring]!;
+    const end = starts[ring + 1]!;
     spread(start, end, from, to, kind, shared);
     for (let i = start; i < end; i++) {
       if (kind[i] !== UNKNOWN) continue;
-      const [p, q] = [from[i]!, to[i]!];
+      const p = from[i]!;
+      const q = to[i]!;
       // A corner of its own tells for certain.
       const at = [q, p].find((node) => !shared.has(node));
       const isIn =
@@ -132,17 +138,20 @@ function spread(
   const count = end - start;
   const step = (i: number, before: number, node: number) => {
     if (shared.has(node)) return;
-    const [known, here] = [kind[before]!, kind[i]!];
+    const known = kind[before]!;
+    const here = kind[i]!;
     if (known === UNKNOWN || known === here) return;
     if (here !== UNKNOWN) throw new Contradiction();
     kind[i] = known;
   };
   for (let n = 0; n < 2 * count; n++) {
-    const [before, i] = [start + (n % count), start + ((n + 1) % count)];
+    const before = start + (n % count);
+    const i = start + ((n + 1) % count);
     step(i, before, from[i]!);
   }
   for (let n = 2 * count; n > 0; n--) {
-    const [before, i] = [start + (n % count), start + ((n - 1) % count)];
+    const before = start + (n % count);
+    const i = start + ((n - 1) % count);
     step(i, before, to[i]!);
   }
 }
@@ -161,7 +170,8 @@ function passesOf({ flat, nodes, near, cuts }: Side): Passes {
   };
   const isNear = new Set(near);
   for (let edge = 0; edge < xs.length; edge++) {
-    const [end, after] = [next[edge]!, next[next[edge]!]!];
+    const end = next[edge]!;
+    const after = next[next[edge]!]!;
     if (isNear.has(edge) || isNear.has(end)) pass(nodes[end]!, edge, after);
     for (const { node } of cuts.get(edge) ?? []) pass(node, edge, end);
   }
@@ -176,7 +186,10 @@ function leadsInside(
   passes: Passes,
   other: Flat,
 ): boolean {
-  const [x, y, toX, toY] = [xs[p]!, ys[p]!, xs[q]!, ys[q]!];
+  const x = xs[p]!;
+  const y = ys[p]!;
+  const toX = xs[q]!;
+  const toY = ys[q]!;
   const [pass, another] = passes.get(p) ?? [];
   // Where several rings touch, the middle of the piece has to do.
   if (!pass || another) return isInside((x + toX) / 2, (y + toY) / 2, other);
@@ -191,9 +204,11 @@ function leadsInside(
 export function isInside(x: number, y: number, { xs, ys, next }: Flat): boolean {
   let isIn = false;
   for (let i = 0; i < xs.length; i++) {
-    const [fromY, toY] = [ys[i]!, ys[next[i]!]!];
+    const fromY = ys[i]!;
+    const toY = ys[next[i]!]!;
     if (fromY > y === toY > y) continue;
-    const [fromX, toX] = [xs[i]!, xs[next[i]!]!];
+    const fromX = xs[i]!;
+    const toX = xs[next[i]!]!;
     if (fromX < x && toX < x) continue;
     const isRight =
       (fromX > x && toX > x) || toY > fromY === -orient2d(fromX, fromY, toX, toY, x, y) > 0;
