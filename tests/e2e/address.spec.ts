@@ -33,26 +33,28 @@ test("a ring is in the address: it comes back with a reload, and Back takes it a
   await expect(centre).toHaveValue("apt-vdo");
 });
 
-test("the way drawn on the map is in the address: it comes back with a reload, and Back takes it away", async ({
-  page,
-}) => {
-  await open(page, "lang=en&park=song-khoai");
-  const panel = page.locator("#content");
-  await panel
-    .getByRole("button", { name: /Details.* Noi Bai|Details.*Van Don/ })
-    .first()
-    .click();
-  await panel.getByRole("button", { name: /Draw the route on the map/ }).click();
-  await expect(page).toHaveURL(/route=apt-vdo/);
-  await idle(page);
+test(
+  "the way drawn on the map is in the address: it comes back with a reload, and Back takes it away",
+  { tag: "@long" },
+  async ({ page }) => {
+    await open(page, "lang=en&park=song-khoai");
+    const panel = page.locator("#content");
+    await panel
+      .getByRole("button", { name: /Details.* Noi Bai|Details.*Van Don/ })
+      .first()
+      .click();
+    await panel.getByRole("button", { name: /Draw the route on the map/ }).click();
+    await expect(page).toHaveURL(/route=apt-vdo/);
+    await idle(page);
 
-  await page.reload();
-  await idle(page);
-  await expect(page).toHaveURL(/route=apt-vdo/);
-  const drawn = panel.getByRole("button", { name: /Take the route off the map/ });
-  await expect(drawn).toBeVisible();
+    await page.reload();
+    await idle(page);
+    await expect(page).toHaveURL(/route=apt-vdo/);
+    const drawn = panel.getByRole("button", { name: /Take the route off the map/ });
+    await expect(drawn).toBeVisible();
 
-  await page.goBack();
-  await expect(page).not.toHaveURL(/route=/);
-  await expect(drawn).toHaveCount(0);
-});
+    await page.goBack();
+    await expect(page).not.toHaveURL(/route=/);
+    await expect(drawn).toHaveCount(0);
+  },
+);

@@ -147,32 +147,34 @@ test("a parcel clicked on the map has the hectares that qnz measure finds in its
   await expect(page.getByText("click a feature for its area")).toBeVisible();
 });
 
-test("a layer whose files do not fit, is missing or is no layer, is told in a sentence, and the map is as it was", async ({
-  page,
-}) => {
-  const features = inSite("layers/parcels.index");
-  const was = readFileSync(features);
-  const other = Buffer.from(was);
-  other[16] = other[16]! ^ 1;
-  const cases: [change: () => void, sentence: string][] = [
-    [() => writeFileSync(features, other), "files do not fit one another"],
-    [() => offer({ url: "layers/nothing.pmtiles" }), "The layer could not be loaded"],
-    [() => offer({ url: "embed.json.pmtiles" }), "broken, or was not made by"],
-    [
-      () => offer({ url: "https://elsewhere.example/a.pmtiles" }),
-      "This site offers no large layer",
-    ],
-  ];
-  writeFileSync(inSite("embed.json.pmtiles"), "x".repeat(20_000));
-  expect(statSync(features).size).toBe(24 + 8 * 2001);
-  for (const [change, sentence] of cases) {
-    change();
-    await page.goto(`${site.url}?lang=en&layers=zones,parks,large`);
-    await expect(page.getByText(sentence)).toBeVisible();
-    await atRest(page);
-    writeFileSync(features, was);
-  }
-});
+test(
+  "a layer whose files do not fit, is missing or is no layer, is told in a sentence, and the map is as it was",
+  { tag: "@long" },
+  async ({ page }) => {
+    const features = inSite("layers/parcels.index");
+    const was = readFileSync(features);
+    const other = Buffer.from(was);
+    other[16] = other[16]! ^ 1;
+    const cases: [change: () => void, sentence: string][] = [
+      [() => writeFileSync(features, other), "files do not fit one another"],
+      [() => offer({ url: "layers/nothing.pmtiles" }), "The layer could not be loaded"],
+      [() => offer({ url: "embed.json.pmtiles" }), "broken, or was not made by"],
+      [
+        () => offer({ url: "https://elsewhere.example/a.pmtiles" }),
+        "This site offers no large layer",
+      ],
+    ];
+    writeFileSync(inSite("embed.json.pmtiles"), "x".repeat(20_000));
+    expect(statSync(features).size).toBe(24 + 8 * 2001);
+    for (const [change, sentence] of cases) {
+      change();
+      await page.goto(`${site.url}?lang=en&layers=zones,parks,large`);
+      await expect(page.getByText(sentence)).toBeVisible();
+      await atRest(page);
+      writeFileSync(features, was);
+    }
+  },
+);
 
 test(
   "100,000 parcels of 200 vertices are drawn, and one is measured",

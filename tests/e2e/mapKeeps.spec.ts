@@ -15,7 +15,7 @@ test("rings that a filter left out are drawn again once it is cleared", async ({
   expect(missing).toEqual([]);
 });
 
-test("what the reader drew outlives a change of theme", async ({ page }) => {
+test("what the reader drew outlives a change of theme", { tag: "@long" }, async ({ page }) => {
   await open(page, "lang=en");
   await page.getByRole("button", { name: "Go to a coordinate" }).click();
   await page.getByRole("textbox").last().fill("21.0258, 107.3642");

@@ -62,18 +62,22 @@ test(
   },
 );
 
-test("an edit is there after the page has crashed right behind it", async ({ page, context }) => {
-  await mend(page);
-  await choose(page, "Lô 1");
-  await rename(page, "just before the crash");
-  const session = await context.newCDPSession(page);
-  const crashed = page.waitForEvent("crash");
-  void session.send("Page.crash").catch(() => undefined);
-  await crashed;
-  const next = await context.newPage();
-  await open(next, "lang=en&view=work");
-  await choose(next, "just before the crash");
-});
+test(
+  "an edit is there after the page has crashed right behind it",
+  { tag: "@long" },
+  async ({ page, context }) => {
+    await mend(page);
+    await choose(page, "Lô 1");
+    await rename(page, "just before the crash");
+    const session = await context.newCDPSession(page);
+    const crashed = page.waitForEvent("crash");
+    void session.send("Page.crash").catch(() => undefined);
+    await crashed;
+    const next = await context.newPage();
+    await open(next, "lang=en&view=work");
+    await choose(next, "just before the crash");
+  },
+);
 
 for (const [how, year] of [
   ["years ahead", 2044],

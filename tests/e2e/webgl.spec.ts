@@ -60,20 +60,22 @@ test("what is being drawn outlives a drawing context that is lost and comes back
   await finishDrawing(page);
 });
 
-test("without a context that comes back the map is drawn simply, and what was drawn is kept for the next try", async ({
-  page,
-}) => {
-  await beginDrawing(page);
-  await loseContext(page);
-  const said = page.getByText(/^The browser could not go on drawing the full map/);
-  await expect(said).toBeVisible();
-  await expect(page.getByText(/no WebGL, so nothing can be drawn/)).toBeVisible();
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect(said).toBeHidden();
-  await idle(page);
-  await expect(page.getByText("Click vertex by vertex")).toBeVisible();
-  await finishDrawing(page);
-});
+test(
+  "without a context that comes back the map is drawn simply, and what was drawn is kept for the next try",
+  { tag: "@long" },
+  async ({ page }) => {
+    await beginDrawing(page);
+    await loseContext(page);
+    const said = page.getByText(/^The browser could not go on drawing the full map/);
+    await expect(said).toBeVisible();
+    await expect(page.getByText(/no WebGL, so nothing can be drawn/)).toBeVisible();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(said).toBeHidden();
+    await idle(page);
+    await expect(page.getByText("Click vertex by vertex")).toBeVisible();
+    await finishDrawing(page);
+  },
+);
 
 test(
   "a zone that is chosen while the context is away is chosen on the map that comes back",

@@ -2,7 +2,7 @@
 import type { Position } from "geojson";
 import type { Polygons } from "./engine";
 import { flatOf } from "./flat";
-import { isInside } from "./pieces";
+import { isInside } from "./inside";
 
 /** An edge from node to node. */
 export type NodeEdge = readonly [from: number, to: number];

@@ -2,6 +2,7 @@
 import { orient2d } from "robust-predicates";
 import type { Contacts, Side } from "./contacts";
 import type { Flat } from "./flat";
+import { isInside } from "./inside";
 
 export const [UNKNOWN, INSIDE, OUTSIDE, SAME, OPPOSITE] = [0, 1, 2, 3, 4] as const;
 
@@ -198,21 +199,4 @@ function leadsInside(
   const leftOfSecond = orient2d(x, y, onX, onY, toX, toY) < 0;
   const isReflex = orient2d(fromX, fromY, x, y, onX, onY) > 0;
   return isReflex ? leftOfFirst || leftOfSecond : leftOfFirst && leftOfSecond;
-}
-
-/** Whether a place that is on no edge lies in a region. */
-export function isInside(x: number, y: number, { xs, ys, next }: Flat): boolean {
-  let isIn = false;
-  for (let i = 0; i < xs.length; i++) {
-    const fromY = ys[i]!;
-    const toY = ys[next[i]!]!;
-    if (fromY > y === toY > y) continue;
-    const fromX = xs[i]!;
-    const toX = xs[next[i]!]!;
-    if (fromX < x && toX < x) continue;
-    const isRight =
-      (fromX > x && toX > x) || toY > fromY === -orient2d(fromX, fromY, toX, toY, x, y) > 0;
-    if (isRight) isIn = !isIn;
-  }
-  return isIn;
 }
