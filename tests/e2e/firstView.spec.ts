@@ -71,12 +71,14 @@ for (const [device, viewport] of [
       }).observe({ type: "layout-shift", buffered: true });
     });
     await open(page);
-    const { painted, shifts } = await page.evaluate(
-      () => window as unknown as { painted: string[]; shifts: number[] },
-    );
+    const { painted, shifts } = await page.evaluate(() => {
+      const { painted, shifts } = window as unknown as { painted: string[]; shifts: number[] };
+      return { painted, shifts };
+    });
     expect(painted.length).toBeGreaterThan(0);
+    // Without an element: text of the page as it was built, which has given way since; a picture would have its address.
     for (const one of painted)
-      expect(one).toMatch(/^(?:h1|h2|p|a|li|span|strong|button|dd|dt) $|^img .*province\.svg$/);
+      expect(one).toMatch(/^(?:none|h1|h2|p|a|li|span|strong|button|dd|dt) $|province\.svg$/);
     // Below this Chromium's own tools call a page still.
     expect(shifts.reduce((total, value) => total + value, 0)).toBeLessThan(0.01);
   });
