@@ -42,6 +42,8 @@ export default defineConfig({
   },
   build: {
     target: "es2022",
+    // Where a browser knows no modulepreload, scripts come a little later; nobody needs a script for that.
+    modulePreload: { polyfill: false },
     // MapLibre is one chunk of a megabyte, loaded after the page is up; tests/budget weighs the rest.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {

@@ -9,7 +9,11 @@ import { dist } from "../../scripts/lib/site.mjs";
 import { pushUp, spread } from "./helpers/fingers";
 import { CUT, expect, test } from "./page";
 
-test.use({ hasOwnServers: true, provoked: CUT });
+test.use({
+  hasOwnServers: true,
+  provoked: CUT,
+  contextOptions: { reducedMotion: "no-preference" },
+});
 
 type Served = Awaited<ReturnType<typeof serve>>;
 let folder: string;

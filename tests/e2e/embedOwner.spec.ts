@@ -13,6 +13,8 @@ import { CUT, expect, test } from "./page";
 test.use({ hasOwnServers: true, provoked: CUT });
 
 type Served = Awaited<ReturnType<typeof serve>>;
+/** Allowed by the policy, and nobody answers there. */
+const DEAD = "http://127.0.0.1:9/";
 const TILE_COLOUR = [212, 20, 140] as const;
 let folder: string;
 let site: Served;
@@ -48,7 +50,7 @@ test.beforeAll(async () => {
       ...securityHeaders,
       "Content-Security-Policy": securityHeaders["Content-Security-Policy"]!.replace(
         "connect-src 'self'",
-        `connect-src 'self' ${origin}`,
+        `connect-src 'self' ${origin} ${new URL(DEAD).origin}`,
       ),
     },
   });
@@ -110,7 +112,7 @@ test(
   "a base map whose server is dead is switched off with a sentence, and the map is as it was",
   { tag: "@long" },
   async ({ page }) => {
-    offer({ kind: "tiles", url: "http://127.0.0.1:9/{z}/{x}/{y}.png", attribution });
+    offer({ kind: "tiles", url: `${DEAD}{z}/{x}/{y}.png`, attribution });
     await page.goto(`${site.url}embed.html?lang=en&activate=auto`);
     await expect(page.locator('[data-idle="true"]')).toBeVisible();
     const own = page.getByRole("button", { name: "The owner's own base map" });

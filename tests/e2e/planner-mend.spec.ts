@@ -7,6 +7,9 @@ import { geodesicLine } from "../../src/lib/geodesicLine";
 import { readFiles } from "../../src/lib/formats/readFiles";
 import { expect, idle, open, openList, PHONE, test } from "./page";
 
+// Room for a parcel beside what lies over the map.
+test.use({ viewport: { width: 1280, height: 720 } });
+
 /** Two parcels side by side, with digits beyond what a screen keeps. */
 const A: [number, number][] = [
   [107.0500000000123, 21.0000000000456],

@@ -3,6 +3,9 @@ import type { Frame, Page } from "@playwright/test";
 import { expect, idle, test } from "./page";
 import { mend } from "./helpers/planner";
 
+// Room to draw beside what lies over the map.
+test.use({ viewport: { width: 1280, height: 720 } });
+
 /** Takes the context away from the map that is on screen; `restoreContext` brings it back. */
 async function loseContext(of: Page | Frame): Promise<void> {
   await of.evaluate(() => {
