@@ -31,6 +31,7 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       "@turf/turf",
+      "comlink",
       "d3-geo",
       "flatbush",
       "geographiclib-geodesic",

@@ -1,13 +1,6 @@
 /** Everything that is checked of a planner's own boundaries at once: the audit, every area, what can be mended. */
-import {
-  auditFile,
-  type Audit,
-  type AuditOptions,
-  type AuditStage,
-  type FileBoundary,
-} from "./audit";
+import type { Audit, AuditOptions, AuditStage, FileBoundary } from "./audit";
 import { measure, type AreasHa } from "./measure";
-import type { PublishedMap } from "./published";
 import { repairOf, type Repair } from "./repair/repair";
 import { FLAWS, type FlawCode } from "./validity";
 
@@ -27,14 +20,8 @@ export interface OwnCheck {
   readonly repairs: Readonly<Record<string, Repair>>;
 }
 
-/** Checks boundaries, whose ids must be unique, among each other and against a published map. */
-export function checkOwn(
-  boundaries: readonly FileBoundary[],
-  { minAreaM2, minWidthM, tolerance }: OwnCheckOptions,
-  against: PublishedMap | null,
-  onProgress: OnStage,
-): OwnCheck {
-  const audit = auditFile(boundaries, { minAreaM2, minWidthM, tolerance, against, onProgress });
+/** What there is to say of audited boundaries beside their audit. */
+export function ownCheckOf(boundaries: readonly FileBoundary[], audit: Audit): OwnCheck {
   return { audit, areas: areasOf(boundaries, audit), repairs: repairsOf(boundaries, audit) };
 }
 

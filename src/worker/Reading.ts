@@ -9,7 +9,7 @@ import { placeLayers } from "../lib/formats/place";
 import { plannedProperties } from "../lib/formats/plannedProperties";
 import { readLayers } from "../lib/formats/readFiles";
 import { encodeUtf8 } from "../lib/platform";
-import { checkOwn, type OnStage, type OwnCheck, type OwnCheckOptions } from "../lib/ownCheck";
+import { ownCheckOf, type OnStage, type OwnCheck, type OwnCheckOptions } from "../lib/ownCheck";
 import type {
   Brought,
   BroughtLayer,
@@ -25,6 +25,7 @@ import {
 } from "../lib/versions/compareChecked";
 import type { OnCompared } from "../lib/versions/compareVersions";
 import { reshape, type Reshaped, type ReshapeTask } from "../lib/work/reshaping";
+import { auditShared } from "./auditShared";
 import { PublishedFiles } from "./PublishedFiles";
 
 /** Told how far reading is, 0 to 1. */
@@ -95,11 +96,12 @@ export class Reading {
   /** Checks boundaries, whose ids are unique, among each other and against the published map. */
   async check(
     boundaries: readonly FileBoundary[],
-    options: OwnCheckOptions,
-    onStage: OnStage,
+    { againstPublished, ...thresholds }: OwnCheckOptions,
+    onProgress: OnStage,
   ): Promise<OwnCheck> {
-    const against = options.againstPublished ? await this.#published.map() : null;
-    return checkOwn(boundaries, options, against, onStage);
+    const against = againstPublished ? await this.#published.map() : null;
+    const audit = await auditShared(boundaries, { ...thresholds, against, onProgress });
+    return ownCheckOf(boundaries, audit);
   }
 
   /** Two versions, unit by unit of the published map. */

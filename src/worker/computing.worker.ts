@@ -4,4 +4,4 @@ import { holdLock } from "./alive";
 import { Computing } from "./Computing";
 
 expose(Computing);
-holdLock();
+void holdLock();

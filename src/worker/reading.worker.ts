@@ -4,4 +4,4 @@ import { holdLock } from "./alive";
 import { Reading } from "./Reading";
 
 expose(Reading);
-holdLock();
+void holdLock();

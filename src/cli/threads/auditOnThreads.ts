@@ -1,14 +1,16 @@
 /** An audit in parts on several threads, with a line that says how far it is. */
 import { availableParallelism } from "node:os";
 import type { Audit } from "../../lib/audit";
-import { auditInParts, type PartOptions, type Step } from "../../lib/audit/parts/auditInParts";
+import {
+  auditInParts,
+  WORTH_SHARING,
+  type PartOptions,
+  type Step,
+} from "../../lib/audit/parts/auditInParts";
 import type { Features } from "../../lib/audit/parts/features";
 import { done } from "../../lib/audit/parts/jobs";
 import type { ProgressLine } from "./ProgressLine";
 import { AuditThreads } from "./AuditThreads";
-
-/** With fewer boundaries, starting threads takes longer than they save. */
-const WORTH_THREADS = 2_000;
 
 /** On so many threads beside this one; 1 is none, null as many as are of use. The audit is the same. `entry` is the module
  * that threads start from, which asks `isAuditThread`. */
@@ -19,7 +21,7 @@ export async function auditOnThreads(
   line: ProgressLine,
   entry = new URL(import.meta.url),
 ): Promise<Audit> {
-  const useful = features.count > WORTH_THREADS ? availableParallelism() : 1;
+  const useful = features.count > WORTH_SHARING ? availableParallelism() : 1;
   const count = threads ?? useful;
   const against = options.against ?? null;
   const lanes = count > 1 ? new AuditThreads(count, against, entry) : null;

@@ -44,6 +44,9 @@ export interface PartOptions extends Partial<AuditOptions> {
 
 const PART_SIZE = 1_000;
 
+/** With no more boundaries, starting threads or workers takes longer than they save. */
+export const WORTH_SHARING = 2_000;
+
 /** The steps of an audit of boundaries whose ids are unique; at the end, the audit. */
 export function* auditInParts(
   features: Features,
