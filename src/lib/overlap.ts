@@ -1,11 +1,13 @@
 /**
  * What two boundaries share, and how large it is.
  *
- * Pairs come from an index of boxes; each pair of polygons is intersected by overlay/overlay.ts. Everything found is given
- * back, borders that coincide but for noise in the last digits included: whether a sliver matters is for the caller to decide.
+ * Pairs come from an index of boxes; each pair of polygons is cut to the box both share (clip.ts) and intersected by
+ * overlay/overlay.ts. Everything found is given back, borders that coincide but for noise in the last digits included: whether
+ * a sliver matters is for the caller to decide.
  */
 import Flatbush from "flatbush";
 import type { MultiPolygon, Position } from "geojson";
+import { clipToBox } from "./clip";
 import { ringsOf, sharedBox, type Boundary, type Box } from "./geometry";
 import { keptBox, keptPolygons } from "./keptBoxes";
 import { ellipsoidHa, sphereHa, vn2000Ha } from "./measure";
@@ -134,7 +136,9 @@ export function intersection(a: Boundary, b: Boundary): MultiPolygon | null {
   for (const { polygon, box } of keptPolygons(a)) {
     for (const other of ofB) {
       const shared = sharedBox(box, other.box);
-      if (shared) coordinates.push(...overlay("intersection", [polygon], [other.polygon]));
+      const cutA = shared && clipToBox(polygon, shared);
+      const cutB = shared && clipToBox(other.polygon, shared);
+      if (cutA && cutB) coordinates.push(...overlay("intersection", [cutA], [cutB]));
     }
   }
   return coordinates.length > 0 ? { type: "MultiPolygon", coordinates } : null;
