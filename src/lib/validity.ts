@@ -8,6 +8,7 @@
  */
 import type { Boundary } from "./geometry";
 import { polygonsOf } from "./geometry";
+import { doubledArea } from "./ringArea";
 import { meetings, type Meeting } from "./validity/crossings";
 import { FLAWS, type Flaw, type FlawCode } from "./validity/flaws";
 import { closesLoop, repeats, whereLies } from "./validity/nesting";
@@ -173,20 +174,9 @@ function boxesMeet(a: CleanRing, b: CleanRing): boolean {
 /** RFC 7946 §3.1.6: outer rings run counter-clockwise, holes clockwise. */
 function orientationFlaws(rings: readonly CleanRing[]): Flaw[] {
   return rings
-    .filter((ring) => signedArea(ring) > 0 !== (ring.ring === 1))
+    .filter((ring) => doubledArea(ring.corners) > 0 !== (ring.ring === 1))
     .map(({ part, ring, corners }) => {
       const [first] = corners;
       return { code: "orientation", part, ring, vertex: 1, position: first ? [...first] : null };
     });
-}
-
-/** Twice the enclosed area in square degrees, above 0 counter-clockwise; from the first corner, to lose no digits. */
-function signedArea({ corners }: CleanRing): number {
-  const [x0, y0] = corners[0]!;
-  let sum = 0;
-  for (const [i, at] of corners.entries()) {
-    const [x, y] = corners[(i + 1) % corners.length]!;
-    sum += (at[0] - x0) * (y - y0) - (x - x0) * (at[1] - y0);
-  }
-  return sum;
 }

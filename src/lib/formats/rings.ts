@@ -3,6 +3,7 @@ import Flatbush from "flatbush";
 import type { Position } from "geojson";
 import type { FilePlace } from "../faults";
 import { boxOfPositions, type Boundary, type Box } from "../geometry";
+import { doubledArea } from "../ringArea";
 import { refuse } from "./refuse";
 
 /** The ring with its first position again at its end. */
@@ -10,18 +11,6 @@ export function closedRing(ring: readonly Position[]): Position[] {
   const [first, last] = [ring[0], ring.at(-1)];
   if (!first || !last || (first[0] === last[0] && first[1] === last[1])) return [...ring];
   return [...ring, [...first]];
-}
-
-/** Twice the enclosed area, above 0 counter-clockwise; from the first position, to lose no digits. */
-export function doubledArea(ring: readonly Position[]): number {
-  const [x0 = 0, y0 = 0] = ring[0] ?? [];
-  let sum = 0;
-  for (let i = 0; i < ring.length; i++) {
-    const [x = 0, y = 0] = ring[i]!;
-    const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length]!;
-    sum += (x - x0) * (nextY - y0) - (nextX - x0) * (y - y0);
-  }
-  return sum;
 }
 
 /** RFC 7946 §3.1.6: outer rings counter-clockwise, holes clockwise. */

@@ -1,5 +1,6 @@
 /** Edges with the inside on their left, put together as polygons. */
 import type { Position } from "geojson";
+import { doubledArea } from "../ringArea";
 import type { Polygons } from "./engine";
 import { flatOf } from "./flat";
 import { isInside } from "./inside";
@@ -15,16 +16,16 @@ export function assembled(
 ): Polygons {
   const rings = loopsOf(edges, xs, ys).flatMap((loop) => {
     const ring = ringOf(loop, xs, ys);
-    return ring ? [{ ring, areaM: doubled(ring) }] : [];
+    return ring ? [{ ring, area: doubledArea(ring) }] : [];
   });
-  const outers = rings.filter(({ areaM }) => areaM > 0);
+  const outers = rings.filter(({ area }) => area > 0);
   const polygons = outers.map(({ ring }) => [ring]);
-  for (const { ring, areaM } of rings) {
-    if (areaM >= 0) continue;
+  for (const { ring, area } of rings) {
+    if (area >= 0) continue;
     const around = outers
-      .map((outer, i) => ({ i, areaM: outer.areaM, ring: outer.ring }))
-      .filter((outer) => outer.areaM > -areaM && surrounds(outer.ring, ring))
-      .sort((p, q) => p.areaM - q.areaM);
+      .map((outer, i) => ({ i, area: outer.area, ring: outer.ring }))
+      .filter((outer) => outer.area > -area && surrounds(outer.ring, ring))
+      .sort((p, q) => p.area - q.area);
     // A hole in nothing is what rounding leaves of a piece without width.
     if (around[0]) polygons[around[0].i]!.push(ring);
   }
@@ -116,15 +117,4 @@ function ringOf(
   });
   const turned = [...ring.slice(first), ...ring.slice(0, first)];
   return [...turned, turned[0]!];
-}
-
-function doubled(ring: readonly Position[]): number {
-  const [x0 = 0, y0 = 0] = ring[0]!;
-  let sum = 0;
-  for (let i = 1; i + 2 < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i]!;
-    const [bx = 0, by = 0] = ring[i + 1]!;
-    sum += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
-  }
-  return sum;
 }

@@ -1,5 +1,5 @@
 /** Polygons as flat arrays of numbers, the inside on the left of every edge. */
-import type { Position } from "geojson";
+import { doubledArea } from "../ringArea";
 import type { Polygons } from "./engine";
 
 /** Corners one after the other, ring by ring; edge i goes from corner i to corner `next[i]`. */
@@ -11,17 +11,8 @@ export interface Flat {
   readonly starts: readonly number[];
 }
 
-const known = new WeakMap<Position[][], Flat>();
-
+/** Throws a `RangeError` where a coordinate is not a number. */
 export function flatOf(polygons: Polygons): Flat {
-  const [only] = polygons;
-  if (polygons.length !== 1 || !only) return flatten(polygons);
-  const made = known.get(only) ?? flatten(polygons);
-  known.set(only, made);
-  return made;
-}
-
-function flatten(polygons: Polygons): Flat {
   const most = polygons.flat().reduce((sum, ring) => sum + ring.length, 0);
   const xs = new Float64Array(most);
   const ys = new Float64Array(most);
@@ -57,16 +48,4 @@ function flatten(polygons: Polygons): Flat {
     next: next.subarray(0, count),
     starts,
   };
-}
-
-/** Twice the area, above 0 where the ring runs counter-clockwise; from its first position, to lose no digits. */
-function doubledArea(ring: readonly Position[]): number {
-  const [x0 = 0, y0 = 0] = ring[0] ?? [];
-  let sum = 0;
-  for (let i = 1; i + 1 < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i]!;
-    const [bx = 0, by = 0] = ring[i + 1]!;
-    sum += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
-  }
-  return sum;
 }

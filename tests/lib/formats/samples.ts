@@ -7,7 +7,7 @@ import {
   type ReadFilesOptions,
   type ReadResult,
 } from "../../../src/lib/formats/readFiles";
-import { doubledArea } from "../../../src/lib/formats/rings";
+import { doubledArea } from "../../../src/lib/ringArea";
 import { metresPerDegree } from "../../../src/lib/localPlane";
 
 const GOLDEN = new URL("../../golden/formats/", import.meta.url);

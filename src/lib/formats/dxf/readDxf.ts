@@ -14,7 +14,8 @@ import type { FileNote } from "../geojson";
 import { isObject, type JsonObject } from "../json";
 import type { ImportContext, RawFeature, RawLayer } from "../layers";
 import type { Tally } from "../limits";
-import { assemble, boundaryOf, closedRing, doubledArea, isInRing } from "../rings";
+import { doubledArea } from "../../ringArea";
+import { assemble, boundaryOf, closedRing, isInRing } from "../rings";
 import { withArcs } from "./arcs";
 import {
   drawingOf,
