@@ -3,14 +3,12 @@
 // registry when it is first asked for: with its 150 packages it is no part of the project.
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { headersFor } from "../deploy/headers.mjs";
 import { ensureChromium, FLAGS } from "./lib/chromium.mjs";
 import { ensure } from "./lib/ensure.mjs";
-import { readOpening } from "./lib/opening.mjs";
 import { root, script, ScriptFault } from "./lib/project.mjs";
 import { run } from "./lib/run.mjs";
-import { serve } from "./lib/server.mjs";
-import { buildSite, dist } from "./lib/site.mjs";
+import { serveBuilt } from "./lib/serveBuilt.mjs";
+import { buildSite } from "./lib/site.mjs";
 
 const VERSION = "12.8.2";
 const WHOLE = ["accessibility", "best-practices", "seo"];
@@ -28,15 +26,10 @@ await script(async () => {
   await ensure();
   await ensureChromium();
   await buildSite();
-  const opening = await readOpening(dist);
-  const { url, close } = await serve({
-    root: dist,
-    port: 0,
-    headers: (/** @type {string} */ name) => headersFor(name, opening),
-  });
-  const folder = path.join(root, "build/lighthouse");
-  const file = path.join(folder, "report.json");
-  mkdirSync(folder, { recursive: true });
+  const { url, close } = await serveBuilt(0);
+  // Lighthouse adds the kind of report, and its format.
+  const report = path.join(root, "build/lighthouse/first-view");
+  mkdirSync(path.dirname(report), { recursive: true });
   try {
     const code = await run(
       "npm",
@@ -50,7 +43,7 @@ await script(async () => {
         "--quiet",
         "--output=json",
         "--output=html",
-        `--output-path=${path.join(folder, "report")}`,
+        `--output-path=${report}`,
         "--max-wait-for-load=120000",
         `--chrome-flags=--headless ${FLAGS.join(" ")}`,
       ],
@@ -61,22 +54,16 @@ await script(async () => {
     await close();
   }
 
-  const report = /** @type {Report} */ (
-    JSON.parse(readFileSync(`${folder}/report.report.json`, "utf8"))
-  );
-  const faults = WHOLE.flatMap((name) => below100(name, report));
-  const painted = String(
-    report.audits[PAINT]?.details?.items?.[0]?.items?.[0]?.node?.snippet ?? "",
-  );
-  const shift = report.audits[SHIFT]?.numericValue ?? NaN;
+  const said = /** @type {Report} */ (JSON.parse(readFileSync(`${report}.report.json`, "utf8")));
+  const faults = WHOLE.flatMap((name) => below100(name, said));
+  const painted = String(said.audits[PAINT]?.details?.items?.[0]?.items?.[0]?.node?.snippet ?? "");
+  const shift = said.audits[SHIFT]?.numericValue ?? NaN;
   console.log(`largest paint: ${painted}`);
   console.log(`layout shift: ${shift}`);
   if (!PAINTED.test(painted)) faults.push(`The largest paint is neither text nor the picture.`);
   if (!(shift < 0.01)) faults.push(`Something shifts: ${shift}.`);
   for (const fault of faults) console.error(fault);
-  console.log(
-    `The whole report: ${path.relative(root, file).replace("report.json", "report.report.html")}`,
-  );
+  console.log(`The whole report: ${path.relative(root, report)}.report.html`);
   if (faults.length > 0) process.exitCode = 1;
 });
 

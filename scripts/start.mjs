@@ -1,19 +1,16 @@
 // npm start: installs what is missing, builds, and serves the site as it would be deployed.
-import { headersFor } from "../deploy/headers.mjs";
 import { ensure } from "./lib/ensure.mjs";
 import { script, ScriptFault } from "./lib/project.mjs";
-import { readOpening } from "./lib/opening.mjs";
-import { requirePort, serve } from "./lib/server.mjs";
-import { buildSite, dist } from "./lib/site.mjs";
+import { serveBuilt } from "./lib/serveBuilt.mjs";
+import { requirePort } from "./lib/server.mjs";
+import { buildSite } from "./lib/site.mjs";
 
 await script(async () => {
   const port = portFrom(process.env.PORT);
   await requirePort(port);
   await ensure();
   await buildSite();
-  const opening = await readOpening(dist);
-  const headers = (/** @type {string} */ name) => headersFor(name, opening);
-  const { url, close } = await serve({ root: dist, port, headers });
+  const { url, close } = await serveBuilt(port);
   console.log(`The map is at ${url} (Ctrl-C ends it).`);
 
   for (const signal of ["SIGINT", "SIGTERM"]) {

@@ -9,6 +9,7 @@ import { auditOnThreads } from "../../src/cli/threads/auditOnThreads";
 import { isAuditThread } from "../../src/cli/threads/AuditThreads";
 import { ProgressLine } from "../../src/cli/threads/ProgressLine";
 import type { Alone, Bench, Group, Row, Stopwatch } from "../lib/bench";
+import { surveyed } from "../synthetic/surveyed";
 import { SyntheticParcels } from "../synthetic/parcels";
 
 // The threads of an audit are started from this very file.
@@ -27,14 +28,7 @@ function parcelsOf({ count }: Pick<Input, "count">): SyntheticParcels {
 async function ours(input: Input, watch: Stopwatch): Promise<string> {
   const features = new PackedFeatures();
   for (const { id, geometry } of parcelsOf(input).parcels()) {
-    features.add({
-      id: String(id),
-      boundary: geometry,
-      plannedHa: null,
-      basis: "surveyed",
-      kind: "park",
-      zone: null,
-    });
+    features.add(surveyed(String(id), geometry));
   }
   watch.start();
   const options = { withShapes: false };

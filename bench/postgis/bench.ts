@@ -1,10 +1,11 @@
 /** One audit of one map, read from a file's boundaries in memory and in PostGIS. */
 import type postgres from "postgres";
 import { auditPostgis } from "../../src/cli/postgis/auditPostgis";
-import { auditFile, DEFAULT_THRESHOLDS, type Audit, type FileBoundary } from "../../src/lib/audit";
+import { auditFile, DEFAULT_THRESHOLDS, type Audit } from "../../src/lib/audit";
 import { toWkb } from "../../src/lib/formats/wkb";
 import { installed, startServer } from "../../tests/cli/postgis/server";
 import type { Bench, Row } from "../lib/bench";
+import { surveyed } from "../synthetic/surveyed";
 import { SyntheticParcels, type ParcelPlan } from "../synthetic/parcels";
 
 interface InFile {
@@ -24,15 +25,8 @@ const bench: Bench = {
     "The same synthetic parcels of 200 vertices, 1 % of them with an overlap and 1 % with a gap, audited from memory by the functions that audit a file, and by qnz audit --postgis on a server of its own on the same machine, with PostgreSQL's default settings but for the workers that a query may have. Making, reading and loading the parcels is not counted. Peak memory is that of qnz alone.",
   tasks: {
     file: ({ plan }: InFile, watch) => {
-      const boundaries = [...new SyntheticParcels(plan).parcels()].map(
-        ({ id, geometry }): FileBoundary => ({
-          id: String(id),
-          boundary: geometry,
-          plannedHa: null,
-          basis: "surveyed",
-          kind: "park",
-          zone: null,
-        }),
+      const boundaries = [...new SyntheticParcels(plan).parcels()].map(({ id, geometry }) =>
+        surveyed(String(id), geometry),
       );
       watch.start();
       const audit = auditFile(boundaries);

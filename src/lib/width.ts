@@ -119,27 +119,33 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
   edges.forEach(({ ax, ay, bx, by, lengthM }, i) => {
     flat.set([ax, ay, bx - ax, by - ay, lengthM * lengthM], i * 5);
   });
+  /** Where the edge asked about last is closest. */
+  const on = { x: 0, y: 0 };
   const met = { x: 0, y: 0 };
+  /** The square of how far an edge is from (x, y). */
+  const distance2 = (edge: number, x: number, y: number) => {
+    const e = edge * 5;
+    const ax = flat[e]!;
+    const ay = flat[e + 1]!;
+    const dx = flat[e + 2]!;
+    const dy = flat[e + 3]!;
+    const along = ((x - ax) * dx + (y - ay) * dy) / flat[e + 4]!;
+    const t = along < 0 ? 0 : along > 1 ? 1 : along;
+    on.x = ax + dx * t;
+    on.y = ay + dy * t;
+    return (on.x - x) * (on.x - x) + (on.y - y) * (on.y - y);
+  };
   /** The boundary's closest point to (x, y), or null if none is closer than `withinM`. */
   const closest = (x: number, y: number, withinM: number) => {
     let isFound = false;
     let best2 = withinM * withinM;
     const count = near.search(x, y, withinM);
     for (let i = 0; i < count; i++) {
-      const e = near.found[i]! * 5;
-      const ax = flat[e]!;
-      const ay = flat[e + 1]!;
-      const dx = flat[e + 2]!;
-      const dy = flat[e + 3]!;
-      const along = ((x - ax) * dx + (y - ay) * dy) / flat[e + 4]!;
-      const t = along < 0 ? 0 : along > 1 ? 1 : along;
-      const pointX = ax + dx * t;
-      const pointY = ay + dy * t;
-      const distance2 = (pointX - x) * (pointX - x) + (pointY - y) * (pointY - y);
-      if (distance2 >= best2) continue;
-      met.x = pointX;
-      met.y = pointY;
-      best2 = distance2;
+      const found2 = distance2(near.found[i]!, x, y);
+      if (found2 >= best2) continue;
+      met.x = on.x;
+      met.y = on.y;
+      best2 = found2;
       isFound = true;
     }
     return isFound ? met : null;
@@ -148,16 +154,7 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
     const within2 = withinM * withinM;
     const count = near.search(x, y, withinM);
     for (let i = 0; i < count; i++) {
-      const e = near.found[i]! * 5;
-      const ax = flat[e]!;
-      const ay = flat[e + 1]!;
-      const dx = flat[e + 2]!;
-      const dy = flat[e + 3]!;
-      const along = ((x - ax) * dx + (y - ay) * dy) / flat[e + 4]!;
-      const t = along < 0 ? 0 : along > 1 ? 1 : along;
-      const offX = ax + dx * t - x;
-      const offY = ay + dy * t - y;
-      if (offX * offX + offY * offY < within2) return false;
+      if (distance2(near.found[i]!, x, y) < within2) return false;
     }
     return true;
   };

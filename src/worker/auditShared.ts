@@ -1,6 +1,6 @@
 /** The audit of a planner's boundaries, shared among workers where there are many. */
 import { auditFile, type Audit, type AuditOptions, type FileBoundary } from "../lib/audit";
-import { auditInParts, WORTH_SHARING } from "../lib/audit/parts/auditInParts";
+import { auditBySteps, auditInParts, WORTH_SHARING } from "../lib/audit/parts/auditInParts";
 import { listed } from "../lib/audit/parts/features";
 import { Crew, MOST_WORKERS } from "./Crew";
 
@@ -17,10 +17,7 @@ export async function auditShared(
   const crew = crewOf();
   try {
     const steps = auditInParts(listed(boundaries), { ...options, partSize: PART_SIZE });
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return step.value;
-      await crew.run(step.value);
-    }
+    return await auditBySteps(steps, (step) => crew.run(step));
   } finally {
     crew.end();
   }

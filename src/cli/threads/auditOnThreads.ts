@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import type { Audit } from "../../lib/audit";
 import {
+  auditBySteps,
   auditInParts,
   WORTH_SHARING,
   type PartOptions,
@@ -30,11 +31,7 @@ export async function auditOnThreads(
       ...options,
       onProgress: (stage, share) => line.show(stage, share, features.count),
     });
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return step.value;
-      if (lanes) await lanes.run(step.value);
-      else await runHere(step.value, against);
-    }
+    return await auditBySteps(steps, (step) => lanes?.run(step) ?? runHere(step, against));
   } finally {
     line.clear();
     await lanes?.end();

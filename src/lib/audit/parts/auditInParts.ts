@@ -47,6 +47,17 @@ const PART_SIZE = 1_000;
 /** With no more boundaries, starting threads or workers takes longer than they save. */
 export const WORTH_SHARING = 2_000;
 
+/** Has the steps done one after the other, each whole before the next begins, and says what came of them. */
+export async function auditBySteps(
+  steps: Generator<Step, Audit, void>,
+  run: (step: Step) => Promise<void>,
+): Promise<Audit> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await run(step.value);
+  }
+}
+
 /** The steps of an audit of boundaries whose ids are unique; at the end, the audit. */
 export function* auditInParts(
   features: Features,
