@@ -4,9 +4,9 @@
  * the topology is the same. For widths and short distances: within 10 km of the place a length is right
  * to 0.1 %. Areas and long distances are measured on the ellipsoid (measure.ts).
  */
-const SEMI_MAJOR_M = 6_378_137;
-const FLATTENING = 1 / 298.257223563;
-const E2 = FLATTENING * (2 - FLATTENING);
+export const SEMI_MAJOR_M = 6_378_137;
+export const FLATTENING = 1 / 298.257223563;
+export const E2 = FLATTENING * (2 - FLATTENING);
 const DEGREE = Math.PI / 180;
 
 /** Length in metres of one degree of longitude and of latitude, at a latitude in degrees. */

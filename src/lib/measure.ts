@@ -2,7 +2,7 @@
  * How large a boundary is, three ways.
  *
  * - sphere: Turf, radius 6 371 008.8 m. Reads 0.27–0.28 % more than the ellipsoid in Quảng Ninh.
- * - ellipsoid: GeographicLib, WGS 84, edges are geodesics. The reference for the other two.
+ * - ellipsoid: WGS 84, edges are geodesics (geodesicArea.ts). The reference for the other two.
  * - vn2000: the plane of EPSG:5899, edges are straight on it. What Vietnamese papers state;
  *   within 0.022 % of the ellipsoid across the province. None where the plane is not used: more than
  *   3° from its meridian, or outside Vietnam's latitudes (isOnPlane says why).
@@ -15,6 +15,7 @@ import { area as sphericalM2 } from "@turf/turf";
 import type { Position } from "geojson";
 import geodesic from "geographiclib-geodesic";
 import { DataFault } from "./faults";
+import { geodesicAreaM2 } from "./geodesicArea";
 import { openRing, polygonsOf, ringsOf, type Boundary } from "./geometry";
 import { M2_PER_HA } from "./units";
 import { isOnPlane, toVn2000 } from "./vn2000";
@@ -37,17 +38,11 @@ export interface Measurement<Plane extends number | null = number> extends Areas
 }
 
 export function measure(boundary: Boundary): Measurement<number | null> {
-  let perimeterM = 0;
-  const ellipsoidM2 = withoutHoles(boundary, (ring) => {
-    const measured = onEllipsoid(ring);
-    perimeterM += measured.perimeterM;
-    return measured.areaM2;
-  });
   return {
     sphereHa: sphereHa(boundary),
-    ellipsoidHa: ellipsoidM2 / M2_PER_HA,
+    ellipsoidHa: ellipsoidHa(boundary),
     vn2000Ha: vn2000Ha(boundary),
-    perimeterM,
+    perimeterM: perimeterM(boundary),
     vertices: ringsOf(boundary).reduce((sum, ring) => sum + openRing(ring).length, 0),
   };
 }
@@ -59,7 +54,7 @@ export function sphereHa(boundary: Boundary): number {
 
 /** Area on the WGS 84 ellipsoid, in hectares. */
 export function ellipsoidHa(boundary: Boundary): number {
-  return withoutHoles(boundary, (ring) => onEllipsoid(ring).areaM2) / M2_PER_HA;
+  return withoutHoles(boundary, (ring) => geodesicAreaM2(openRing(ring))) / M2_PER_HA;
 }
 
 /** A boundary of the published map measured. Throws a `DataFault` where it does not lie on the plane. */
@@ -83,7 +78,7 @@ export function planeHa(boundary: Boundary): number {
 
 /** Length of all rings on the WGS 84 ellipsoid, in metres. */
 export function perimeterM(boundary: Boundary): number {
-  return ringsOf(boundary).reduce((sum, ring) => sum + onEllipsoid(ring).perimeterM, 0);
+  return ringsOf(boundary).reduce((sum, ring) => sum + ringLengthM(openRing(ring)), 0);
 }
 
 type RingArea = (ring: readonly Position[]) => number;
@@ -98,11 +93,10 @@ function withoutHoles(boundary: Boundary, areaOf: RingArea): number {
   return sum;
 }
 
-function onEllipsoid(ring: readonly Position[]): { areaM2: number; perimeterM: number } {
-  const polygon = geodesic.Geodesic.WGS84.Polygon(false);
-  for (const [lng = NaN, lat = NaN] of openRing(ring)) polygon.AddPoint(lat, lng);
-  const { area = NaN, perimeter } = polygon.Compute(false, true);
-  return { areaM2: Math.abs(area), perimeterM: perimeter };
+function ringLengthM(ring: readonly Position[]): number {
+  const line = geodesic.Geodesic.WGS84.Polygon(true);
+  for (const [lng = NaN, lat = NaN] of [...ring, ...ring.slice(0, 1)]) line.AddPoint(lat, lng);
+  return line.Compute(false, true).perimeter;
 }
 
 function onSphereM2(ring: readonly Position[]): number {

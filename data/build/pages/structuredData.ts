@@ -99,7 +99,7 @@ function drawnAreas(entity: Entity, { checks }: PageData): object[] {
   });
   return [
     drawn(check.vn2000Ha, "VN-2000 plane, EPSG:5899"),
-    drawn(check.ellipsoidHa, "WGS 84 ellipsoid, GeographicLib"),
+    drawn(check.ellipsoidHa, "WGS 84 ellipsoid, edges as geodesics"),
     drawn(check.sphereHa, "sphere, Turf"),
   ];
 }

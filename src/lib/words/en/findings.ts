@@ -220,7 +220,7 @@ export const findings: FindingsWords = {
     none: "None.",
     method: "Method",
     methodText: (minArea, minWidth) =>
-      `Areas are measured on the VN-2000 plane (EPSG:5899, central meridian 107°45′), on the WGS 84 ellipsoid (GeographicLib) and on a sphere; the difference is taken from VN-2000. Validity is that of OGC Simple Features. Overlaps and gaps below ${minArea} or narrower than ${minWidth} are left out.`,
+      `Areas are measured on the VN-2000 plane (EPSG:5899, central meridian 107°45′), on the WGS 84 ellipsoid (edges as geodesics) and on a sphere; the difference is taken from VN-2000. Validity is that of OGC Simple Features. Overlaps and gaps below ${minArea} or narrower than ${minWidth} are left out.`,
     against: "Compared with the zones, parks and administrative units of this map.",
     notAgainst: "The boundaries were only compared with each other.",
     map: "Map of the boundaries and findings",

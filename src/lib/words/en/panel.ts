@@ -21,7 +21,7 @@ export const panel: RestWords["panel"] = {
       vn2000:
         "On the VN-2000 plane, 3° zone, central meridian 107°45′ (EPSG:5899), edges straight on the plane: what Vietnamese papers state, so differences are taken from it.",
       ellipsoid:
-        "On the WGS 84 ellipsoid, edges as geodesics, computed with GeographicLib: the reference for the other two.",
+        "On the WGS 84 ellipsoid, edges as geodesics, checked against GeographicLib: the reference for the other two.",
       sphere:
         "On a sphere of radius 6,371,008.8 m, computed with Turf: what web maps commonly show.",
     },

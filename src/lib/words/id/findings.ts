@@ -218,7 +218,7 @@ export const findings: FindingsWords = {
     none: "Tidak ada.",
     method: "Cara",
     methodText: (minArea, minWidth) =>
-      `Luas diukur pada bidang VN-2000 (EPSG:5899, meridian tengah 107°45′), elipsoid WGS 84 (GeographicLib), dan bola; selisih diambil dari VN-2000. Keabsahan menurut OGC Simple Features. Tumpang tindih dan celah di bawah ${minArea} atau lebih sempit dari ${minWidth} tidak disebut.`,
+      `Luas diukur pada bidang VN-2000 (EPSG:5899, meridian tengah 107°45′), elipsoid WGS 84 (sisi berupa geodesik), dan bola; selisih diambil dari VN-2000. Keabsahan menurut OGC Simple Features. Tumpang tindih dan celah di bawah ${minArea} atau lebih sempit dari ${minWidth} tidak disebut.`,
     against:
       "Dibandingkan dengan kawasan ekonomi, kawasan industri, dan unit administrasi peta ini.",
     notAgainst: "Batas-batas hanya dibandingkan satu sama lain.",

@@ -21,7 +21,7 @@ export const panel: RestWords["panel"] = {
       vn2000:
         "Pada bidang VN-2000, zona 3°, meridian tengah 107°45′ (EPSG:5899), sisi lurus pada bidang: cara yang dipakai dokumen Vietnam, maka selisih dihitung dari sini.",
       ellipsoid:
-        "Pada elipsoid WGS 84, sisi berupa geodesik, dihitung dengan GeographicLib: acuan bagi dua lainnya.",
+        "Pada elipsoid WGS 84, sisi berupa geodesik, dicocokkan dengan GeographicLib: acuan bagi dua lainnya.",
       sphere:
         "Pada bola berjari-jari 6.371.008,8 m, dihitung dengan Turf: yang lazim ditampilkan peta web.",
     },

@@ -217,7 +217,7 @@ export const findings: FindingsWords = {
     none: "なし。",
     method: "方法",
     methodText: (minArea, minWidth) =>
-      `面積は VN-2000 平面（EPSG:5899、中央子午線 107°45′）、WGS 84 楕円体（GeographicLib）、球面で測り、差は VN-2000 による。妥当性は OGC Simple Features による。${minArea} 未満、または ${minWidth} より狭い重なりと隙間は挙げない。`,
+      `面積は VN-2000 平面（EPSG:5899、中央子午線 107°45′）、WGS 84 楕円体（辺は測地線）、球面で測り、差は VN-2000 による。妥当性は OGC Simple Features による。${minArea} 未満、または ${minWidth} より狭い重なりと隙間は挙げない。`,
     against: "この地図の経済区・工業団地・行政単位と比べた。",
     notAgainst: "境界どうしだけを比べた。",
     map: "境界と問題の地図",

@@ -217,7 +217,7 @@ export const findings: FindingsWords = {
     none: "없음.",
     method: "방법",
     methodText: (minArea, minWidth) =>
-      `면적은 VN-2000 평면(EPSG:5899, 중앙자오선 107°45′), WGS 84 타원체(GeographicLib), 구면에서 재며 차이는 VN-2000을 따릅니다. 유효성은 OGC Simple Features를 따릅니다. ${minArea}보다 작거나 ${minWidth}보다 좁은 겹침과 틈은 나열하지 않습니다.`,
+      `면적은 VN-2000 평면(EPSG:5899, 중앙자오선 107°45′), WGS 84 타원체(변은 측지선), 구면에서 재며 차이는 VN-2000을 따릅니다. 유효성은 OGC Simple Features를 따릅니다. ${minArea}보다 작거나 ${minWidth}보다 좁은 겹침과 틈은 나열하지 않습니다.`,
     against: "이 지도의 경제구역, 산업단지, 행정 단위와 비교했습니다.",
     notAgainst: "경계끼리만 비교했습니다.",
     map: "경계와 문제의 지도",

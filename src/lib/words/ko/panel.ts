@@ -21,7 +21,7 @@ export const panel: RestWords["panel"] = {
       vn2000:
         "VN-2000 평면, 3° 구역, 중앙자오선 107°45′(EPSG:5899), 평면 위에서 곧은 변: 베트남 공문서의 방식이므로 차이는 이 값으로 계산합니다.",
       ellipsoid:
-        "WGS 84 타원체 위, 변은 측지선, GeographicLib으로 계산: 나머지 두 값을 대조하는 기준입니다.",
+        "WGS 84 타원체 위, 변은 측지선, GeographicLib과 대조: 나머지 두 값을 대조하는 기준입니다.",
       sphere: "반지름 6,371,008.8 m의 구면, Turf로 계산: 웹 지도에서 흔히 쓰는 방식입니다.",
     },
     measuredOn:

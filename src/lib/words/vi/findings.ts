@@ -230,7 +230,7 @@ export const findings = {
     none: "Không có.",
     method: "Cách kiểm tra",
     methodText: (minArea: string, minWidth: string) =>
-      `Diện tích đo trên mặt phẳng VN-2000 (EPSG:5899, kinh tuyến trục 107°45′), trên ellipsoid WGS 84 (GeographicLib) và trên mặt cầu; chênh lệch lấy theo VN-2000. Tính hợp lệ theo OGC Simple Features. Chồng lấn và khe hở dưới ${minArea} hoặc hẹp hơn ${minWidth} không nêu.`,
+      `Diện tích đo trên mặt phẳng VN-2000 (EPSG:5899, kinh tuyến trục 107°45′), trên ellipsoid WGS 84 (cạnh là đường trắc địa) và trên mặt cầu; chênh lệch lấy theo VN-2000. Tính hợp lệ theo OGC Simple Features. Chồng lấn và khe hở dưới ${minArea} hoặc hẹp hơn ${minWidth} không nêu.`,
     against: "Đã so với khu kinh tế, khu công nghiệp và đơn vị hành chính trên bản đồ này.",
     notAgainst: "Chỉ so các ranh giới của hồ sơ với nhau.",
     map: "Bản đồ các ranh giới và vấn đề",

@@ -26,7 +26,7 @@ export const panel = {
       vn2000:
         "Mặt phẳng chiếu VN-2000, múi 3°, kinh tuyến trục 107°45′ (EPSG:5899), cạnh thẳng trên mặt phẳng: cách đo của các văn bản trong nước, nên chênh lệch tính theo số này.",
       ellipsoid:
-        "Trên ellipsoid WGS 84, cạnh là đường trắc địa, tính bằng GeographicLib: số chuẩn để đối chiếu hai số kia.",
+        "Trên ellipsoid WGS 84, cạnh là đường trắc địa, đã đối chiếu với GeographicLib: số chuẩn để đối chiếu hai số kia.",
       sphere:
         "Trên mặt cầu bán kính 6.371.008,8 m, tính bằng Turf: cách tính phổ biến của bản đồ web.",
     },

@@ -215,7 +215,7 @@ export const findings: FindingsWords = {
     none: "无。",
     method: "方法",
     methodText: (minArea, minWidth) =>
-      `面积在 VN-2000 平面（EPSG:5899，中央子午线 107°45′）、WGS 84 椭球（GeographicLib）和球面上测量；差值按 VN-2000。有效性依照 OGC Simple Features。小于 ${minArea} 或窄于 ${minWidth} 的重叠和缝隙不列出。`,
+      `面积在 VN-2000 平面（EPSG:5899，中央子午线 107°45′）、WGS 84 椭球（边为大地线）和球面上测量；差值按 VN-2000。有效性依照 OGC Simple Features。小于 ${minArea} 或窄于 ${minWidth} 的重叠和缝隙不列出。`,
     against: "已与本地图的经济区、工业园区和行政单位比较。",
     notAgainst: "只在边界之间互相比较。",
     map: "边界和问题的地图",

@@ -20,7 +20,7 @@ export const panel: RestWords["panel"] = {
     methodTexts: {
       vn2000:
         "VN-2000 投影平面，3° 带，中央子午线 107°45′（EPSG:5899），边在平面上为直线：越南文件采用的算法，因此差值以此为准。",
-      ellipsoid: "WGS 84 椭球面，边为大地线，用 GeographicLib 计算：用于核对另外两个数值的基准。",
+      ellipsoid: "WGS 84 椭球面，边为大地线，经 GeographicLib 核对：用于核对另外两个数值的基准。",
       sphere: "半径 6,371,008.8 m 的球面，用 Turf 计算：网络地图的常用算法。",
     },
     measuredOn: "在已公布文件的完整边界线上测量，从不在为绘图而简化的线上测量。",
