@@ -60,10 +60,13 @@ function harness(module, quick, spreadOf) {
   return {
     quick,
     say,
-    async alone(task, input, { runs = 5, nodeOptions = [] } = {}) {
+    async alone(task, input, { runs = 5, enoughS = Infinity, ...options } = {}) {
       const measured = [];
-      for (let run = 0; run < (quick ? 1 : runs); run++) {
-        measured.push(await runAlone(module, task, input, nodeOptions));
+      let soFarS = 0;
+      for (let run = 0; run < (quick ? 1 : runs) && soFarS < enoughS; run++) {
+        const one = await runAlone(module, task, input, options);
+        measured.push(one);
+        soFarS += one.seconds;
       }
       const seconds = spreadOf(measured.map((one) => one.seconds));
       const peakMiB = spreadOf(measured.map((one) => one.peakMiB));

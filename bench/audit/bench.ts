@@ -8,7 +8,7 @@ import { boxOf } from "../../src/lib/geometry";
 import { auditOnThreads } from "../../src/cli/threads/auditOnThreads";
 import { isAuditThread } from "../../src/cli/threads/AuditThreads";
 import { ProgressLine } from "../../src/cli/threads/ProgressLine";
-import type { Alone, Bench, Group, Row, Stopwatch } from "../lib/bench";
+import { rowOf, type Bench, type Group, type Stopwatch } from "../lib/bench";
 import { surveyed } from "../synthetic/surveyed";
 import { SyntheticParcels } from "../synthetic/parcels";
 
@@ -69,10 +69,6 @@ function said(overlaps: number): string {
 
 const GEOS = "geos-wasm, overlaps only, one thread";
 
-function row(name: string, { seconds, peakMiB, answer }: Alone): Row {
-  return { name, figures: { seconds, "peak MiB": peakMiB }, answer: String(answer) };
-}
-
 const bench: Bench = {
   title: "Whole audits",
   question:
@@ -90,9 +86,9 @@ const bench: Bench = {
         name: `${count.toLocaleString("en")} parcels`,
         baseline: GEOS,
         rows: [
-          row(GEOS, await alone("geos", { count }, options)),
-          row("the audit, one thread", await alone("ours", { count, threads: 1 }, options)),
-          row("the audit, two threads", await alone("ours", { count, threads: 2 }, options)),
+          await rowOf(GEOS, alone("geos", { count }, options)),
+          await rowOf("the audit, one thread", alone("ours", { count, threads: 1 }, options)),
+          await rowOf("the audit, two threads", alone("ours", { count, threads: 2 }, options)),
         ],
       });
     }

@@ -33,15 +33,19 @@ export interface Harness {
   readonly quick: boolean;
   /** Tells how far it is. */
   say(text: string): void;
-  /** Runs a task some times, each in a process of its own. Throws what the task throws. */
+  /** Runs a task some times, each in a process of its own. Throws with the task's message, or where one does not end in time. */
   alone(task: string, input: unknown, options?: AloneOptions): Promise<Alone>;
 }
 
 export interface AloneOptions {
   /** Five unless told. */
   readonly runs?: number;
+  /** No further run is made once those so far took as many seconds together. */
+  readonly enoughS?: number;
   /** For node, such as --max-old-space-size=2048. */
   readonly nodeOptions?: readonly string[];
+  /** A run that takes longer is ended. */
+  readonly withinS?: number;
 }
 
 export interface Alone {
@@ -74,6 +78,17 @@ export interface Row {
   readonly answer?: string;
   /** Why it has no figures, or what has to be known of them. */
   readonly note?: string;
+}
+
+/** A contender's row; where it threw or did not end, with that as its note and no figures. */
+export async function rowOf(name: string, measuring: Promise<Alone>): Promise<Row> {
+  try {
+    const { seconds, peakMiB, answer } = await measuring;
+    return { name, figures: { seconds, "peak MiB": peakMiB }, answer: String(answer) };
+  } catch (error) {
+    const note = error instanceof Error ? error.message : String(error);
+    return { name, figures: {}, note };
+  }
 }
 
 /** @throws {RangeError} there is no value */

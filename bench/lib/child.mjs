@@ -14,7 +14,16 @@ process.once("message", async (message) => {
     stop: () => void (seconds = (performance.now() - startedMs) / 1000),
   };
   watch.start();
-  const answer = await bench.tasks[task](input, watch);
+  /** @type {unknown} */
+  let answer;
+  try {
+    answer = await bench.tasks[task](input, watch);
+  } catch (error) {
+    console.error(error);
+    const thrown = error instanceof Error ? error.message : String(error);
+    process.send?.({ thrown }, () => process.exit(1));
+    return;
+  }
   if (Number.isNaN(seconds)) watch.stop();
   // maxRSS is in KiB on every system.
   const peakMiB = process.resourceUsage().maxRSS / 1024;

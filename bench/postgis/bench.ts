@@ -4,7 +4,7 @@ import { auditPostgis } from "../../src/cli/postgis/auditPostgis";
 import { auditFile, DEFAULT_THRESHOLDS, type Audit } from "../../src/lib/audit";
 import { toWkb } from "../../src/lib/formats/wkb";
 import { installed, startServer } from "../../tests/cli/postgis/server";
-import type { Bench, Row } from "../lib/bench";
+import { rowOf, type Bench, type Row } from "../lib/bench";
 import { surveyed } from "../synthetic/surveyed";
 import { SyntheticParcels, type ParcelPlan } from "../synthetic/parcels";
 
@@ -60,13 +60,12 @@ const bench: Bench = {
         harness.say(`${count} parcels are loaded`);
         const runs = count > 10_000 ? 1 : 3;
         const rows: Row[] = [];
-        const file = await harness.alone("file", { plan }, { runs });
         const inMemory = "from memory, as a file";
-        rows.push(rowOf(inMemory, file));
+        rows.push(await rowOf(inMemory, harness.alone("file", { plan }, { runs })));
         for (const workers of [0, 1, 2]) {
           const url = `${server.url()}?max_parallel_workers_per_gather=${workers}`;
-          const measured = await harness.alone("table", { url, table }, { runs });
-          rows.push(rowOf(`PostGIS ${server.version}, ${workers} workers`, measured));
+          const name = `PostGIS ${server.version}, ${workers} workers`;
+          rows.push(await rowOf(name, harness.alone("table", { url, table }, { runs })));
         }
         groups.push({ name: `${count.toLocaleString("en")} parcels`, baseline: inMemory, rows });
       }
@@ -77,17 +76,6 @@ const bench: Bench = {
   },
 };
 export default bench;
-
-function rowOf(
-  name: string,
-  {
-    seconds,
-    peakMiB,
-    answer,
-  }: { seconds: Row["figures"][string]; peakMiB: Row["figures"][string]; answer: string | number },
-): Row {
-  return { name, figures: { seconds, "peak MiB": peakMiB }, answer: String(answer) };
-}
 
 function found({ summary: { rules } }: Audit): string {
   return Object.entries(rules)
