@@ -136,10 +136,18 @@ export function intersection(a: Boundary, b: Boundary): MultiPolygon | null {
   for (const { polygon, box } of keptPolygons(a)) {
     for (const other of ofB) {
       const shared = sharedBox(box, other.box);
-      const cutA = shared && clipToBox(polygon, shared);
-      const cutB = shared && clipToBox(other.polygon, shared);
+      const cutA = shared && cutTo(shared, polygon);
+      const cutB = shared && cutTo(shared, other.polygon);
       if (cutA && cutB) coordinates.push(...overlay("intersection", [cutA], [cutB]));
     }
   }
   return coordinates.length > 0 ? { type: "MultiPolygon", coordinates } : null;
+}
+
+/** A polygon with fewer positions is intersected as it is: that is sooner done than cutting it. */
+const FEW = 500;
+
+function cutTo(box: Box, polygon: Position[][]): Position[][] | null {
+  const positions = polygon.reduce((sum, ring) => sum + ring.length, 0);
+  return positions < FEW ? polygon : clipToBox(polygon, box);
 }

@@ -40,7 +40,7 @@ function largestRadius(edges: readonly Edge[]): number {
   const areaM2 = edges.reduce((sum, { ax, ay, bx, by }) => sum + (ax * by - bx * ay) / 2, 0);
   if (!(areaM2 > 0)) return 0;
   const room = roomBetween(edges, Math.sqrt(areaM2 / Math.PI));
-  let best = 0;
+  let best = firstGuess(edges, room);
   for (const edge of edges) {
     for (const sweep of [alongEdge(edge), ...aroundCorner(edge)]) {
       // Along an edge much shorter than the circle, one start is as good as another.
@@ -55,6 +55,22 @@ function largestRadius(edges: readonly Edge[]): number {
     }
   }
   return best;
+}
+
+/** The largest of the circles at the edges' middles, and what is near it: with it in hand most others are seen to be smaller at once. */
+function firstGuess(edges: readonly Edge[], room: Room): number {
+  let best = 0;
+  let from: Sweep | null = null;
+  for (const edge of edges) {
+    const sweep = alongEdge(edge);
+    if (!room.fits(sweep(0.5), best * GAIN)) continue;
+    const radiusM = room.radius(sweep(0.5), best || edge.lengthM);
+    if (radiusM > best) [best, from] = [radiusM, sweep];
+  }
+  if (!from) return best;
+  const sweep = from;
+  const near = best;
+  return largestNear((along) => room.radius(sweep(along), near), 0.5);
 }
 
 function alongEdge({ ax, ay, bx, by, lengthM }: Edge): Sweep {
@@ -83,19 +99,29 @@ function aroundCorner(edge: Edge): Sweep[] {
   ];
 }
 
-/** The largest of a function's values within 0.2 of a start, by thirds, between the edge's ends. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** The largest of a function's values within 0.2 of a start, by golden sections, between the edge's ends. */
 function largestNear(valueAt: (along: number) => number, start: number): number {
   let from = Math.max(0.001, start - 0.2);
   let to = Math.min(0.999, start + 0.2);
-  let best = valueAt(start);
-  for (let step = 0; step < 12; step++) {
-    const low = from + (to - from) / 3;
-    const high = to - (to - from) / 3;
-    const atLow = valueAt(low);
-    const atHigh = valueAt(high);
-    best = Math.max(best, atLow, atHigh);
-    if (atLow < atHigh) from = low;
-    else to = high;
+  let low = to - GOLDEN * (to - from);
+  let high = from + GOLDEN * (to - from);
+  let atLow = valueAt(low);
+  let atHigh = valueAt(high);
+  let best = Math.max(valueAt(start), atLow, atHigh);
+  for (let step = 0; step < 9; step++) {
+    if (atLow < atHigh) {
+      [from, low, atLow] = [low, high, atHigh];
+      high = from + GOLDEN * (to - from);
+      atHigh = valueAt(high);
+      best = Math.max(best, atHigh);
+    } else {
+      [to, high, atHigh] = [high, low, atLow];
+      low = to - GOLDEN * (to - from);
+      atLow = valueAt(low);
+      best = Math.max(best, atLow);
+    }
   }
   return best;
 }
@@ -161,16 +187,19 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
   /** Whether the rings wind around a point: what an outline covers twice is inside all the same. */
   const isInside = (x: number, y: number) => {
     let winding = 0;
-    const count = near.rightOf(x, y);
+    const count = near.ray(x, y);
+    // Along the ray's axis and across it: to the right, or upwards, which is to the right seen from behind.
+    const [ahead, off] = near.isUpward ? [y, x] : [x, y];
+    const [aheadAt, offAt] = near.isUpward ? [1, 0] : [0, 1];
     for (let i = 0; i < count; i++) {
       const e = near.found[i]! * 5;
-      const ay = flat[e + 1]!;
-      const dy = flat[e + 3]!;
-      if (ay > y === ay + dy > y) continue;
-      if (flat[e]! + ((y - ay) / dy) * flat[e + 2]! <= x) continue;
-      winding += dy > 0 ? 1 : -1;
+      const a = flat[e + offAt]!;
+      const d = flat[e + offAt + 2]!;
+      if (a > off === a + d > off) continue;
+      if (flat[e + aheadAt]! + ((off - a) / d) * flat[e + aheadAt + 2]! <= ahead) continue;
+      winding += d > 0 ? 1 : -1;
     }
-    return winding > 0;
+    return near.isUpward ? winding < 0 : winding > 0;
   };
   const fits = ({ x, y, inX, inY }: Touch, radiusM: number) =>
     isFree(x + inX * radiusM, y + inY * radiusM, radiusM * (1 - SLACK));

@@ -31,8 +31,11 @@ export class IndexedEdges {
     return this.found.length;
   }
 
-  /** The same for the edges that a ray to the right may meet. */
-  rightOf(x: number, y: number): number {
+  /** Rays go to the right here. */
+  readonly isUpward = false;
+
+  /** The same for the edges that a ray from there may meet. */
+  ray(x: number, y: number): number {
     const { maxX } = this.#index;
     this.found = this.#index.search(x, y, Math.max(x, maxX), y);
     return this.found.length;
@@ -91,10 +94,13 @@ export class StrippedEdges {
     return count;
   }
 
-  rightOf(_x: number, y: number): number {
-    if (!this.#isWide) return this.search(0, y, 0);
-    for (let i = 0; i < this.found.length; i++) this.found[i] = i;
-    return this.found.length;
+  /** Rays go along the strips. */
+  get isUpward(): boolean {
+    return this.#isWide;
+  }
+
+  ray(x: number, y: number): number {
+    return this.search(x, y, 0);
   }
 
   #stripAt(at: number): number {

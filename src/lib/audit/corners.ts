@@ -3,7 +3,8 @@ import type { Position } from "geojson";
 import { openRing, ringsOf, type Boundary, type Box } from "../geometry";
 import { metresPerDegree } from "../localPlane";
 import type { Named } from "../overlap";
-import { Edges, segmentsOf } from "./edges";
+import { Places } from "../places";
+import { Edges } from "./edges";
 
 type Metres = (at: Position) => readonly [x: number, y: number];
 
@@ -15,42 +16,34 @@ export function metresIn([west, south, east, north]: Box): Metres {
   return ([lng = NaN, lat = NaN]) => [(lng - lng0) * lngM, (lat - lat0) * latM];
 }
 
-interface PlacedCorner {
-  readonly at: Position;
-  readonly x: number;
-  readonly y: number;
+/** The corners of a boundary, in columns. */
+export interface Corners {
+  readonly at: readonly Position[];
+  /** In metres: x, y and so on. */
+  readonly points: Float64Array;
   /** The same number for corners at the very same place. */
-  readonly place: number;
+  readonly places: Uint32Array;
 }
 
 /** The corners of each boundary, and how many places they are at. */
 export function cornersOf(
   boundaries: readonly Named[],
   metres: Metres,
-): { of: PlacedCorner[][]; places: number } {
-  const places = new Map<number, number>();
-  const known: Position[] = [];
-  const placeOf = (at: Position): number => {
-    const [lng = NaN, lat = NaN] = at;
-    let key = lng * 1_048_583 + lat;
-    let place = places.get(key);
-    while (place !== undefined && (known[place]![0] !== lng || known[place]![1] !== lat)) {
-      key = key * 1.000_001 + 1;
-      place = places.get(key);
-    }
-    if (place !== undefined) return place;
-    places.set(key, known.length);
-    return known.push(at) - 1;
-  };
-  const of = boundaries.map(({ boundary }) =>
-    ringsOf(boundary).flatMap((ring) =>
-      openRing(ring).map((at) => {
-        const [x, y] = metres(at);
-        return { at, x, y, place: placeOf(at) };
-      }),
-    ),
-  );
-  return { of, places: known.length };
+): { of: Corners[]; places: number } {
+  const known = new Places();
+  const of = boundaries.map(({ boundary }) => {
+    const at = ringsOf(boundary).flatMap(openRing);
+    const points = new Float64Array(2 * at.length);
+    const places = new Uint32Array(at.length);
+    at.forEach((position, i) => {
+      const [x, y] = metres(position);
+      points[2 * i] = x;
+      points[2 * i + 1] = y;
+      places[i] = known.numberOf(position[0]!, position[1]!);
+    });
+    return { at, points, places };
+  });
+  return { of, places: known.count };
 }
 
 /** With more edges than this an index is worth its making. */
@@ -62,12 +55,22 @@ export class HostEdges {
   readonly #edges: Edges | null;
 
   constructor(boundary: Boundary, metres: Metres) {
-    const segments = segmentsOf([{ boundary }]);
-    this.#ends = new Float64Array(segments.length * 4);
-    segments.forEach(({ from, to }, i) => {
-      this.#ends.set([...metres(from), ...metres(to)], i * 4);
-    });
-    this.#edges = segments.length > MANY ? Edges.inMetres(this.#ends) : null;
+    const rings = ringsOf(boundary).map(openRing);
+    const count = rings.reduce((sum, ring) => sum + ring.length, 0);
+    this.#ends = new Float64Array(count * 4);
+    let i = 0;
+    for (const ring of rings) {
+      let [ax, ay] = metres(ring.at(-1) ?? []);
+      for (const position of ring) {
+        const [bx, by] = metres(position);
+        this.#ends[i++] = ax;
+        this.#ends[i++] = ay;
+        this.#ends[i++] = bx;
+        this.#ends[i++] = by;
+        [ax, ay] = [bx, by];
+      }
+    }
+    this.#edges = count > MANY ? Edges.inMetres(this.#ends) : null;
   }
 
   /** Whether an edge passes so near a place in metres, and none of them ends so near. */

@@ -7,7 +7,8 @@
  */
 import type { MultiPolygon, Position } from "geojson";
 import { openRing, polygonsOf, type Boundary } from "../geometry";
-import { isLeftTurned, type Plane } from "./plane";
+import { Places } from "../places";
+import type { Plane } from "./plane";
 
 export interface RimEdge {
   /** Ends on the grid of the plane … */
@@ -26,14 +27,75 @@ export interface RimEdge {
   readonly order: number;
 }
 
-interface Border {
-  a: number;
-  b: number;
-  from: Position;
-  to: Position;
-  times: number;
-  owners: number[];
-  order: number;
+/** Edges as they are found, each in one direction, in columns. */
+class BorderTable {
+  readonly #nodes = new Places();
+  readonly #pairs = new Places();
+  readonly #a: number[] = [];
+  readonly #b: number[] = [];
+  readonly #from: Position[] = [];
+  readonly #to: Position[] = [];
+  readonly #times: number[] = [];
+  readonly #order: number[] = [];
+  readonly #owner: number[] = [];
+  /** Owners after the first, where there are any. */
+  readonly #others = new Map<number, number[]>();
+
+  node(x: number, y: number): number {
+    return this.#nodes.numberOf(x, y);
+  }
+
+  /** An edge of a boundary; boundaries come one after the other. */
+  add(p: number, q: number, from: Position, to: Position, owner: number, order: number): void {
+    const edge = this.#pairs.numberOf(Math.min(p, q), Math.max(p, q));
+    if (edge === this.#a.length) {
+      this.#a.push(p);
+      this.#b.push(q);
+      this.#from.push(from);
+      this.#to.push(to);
+      this.#times.push(1);
+      this.#order.push(order);
+      this.#owner.push(owner);
+      return;
+    }
+    this.#times[edge]! += this.#a[edge] === p ? 1 : -1;
+    const others = this.#others.get(edge);
+    if ((others?.at(-1) ?? this.#owner[edge]) === owner) return;
+    if (others) others.push(owner);
+    else this.#others.set(edge, [owner]);
+  }
+
+  /** Takes an outline away once, if all its edges are known. */
+  take(outline: readonly (readonly [p: number, q: number])[]): void {
+    const known = this.#a.length;
+    const edges = outline.map(([p, q]) => this.#pairs.numberOf(Math.min(p, q), Math.max(p, q)));
+    if (edges.some((edge) => edge >= known)) return;
+    edges.forEach((edge, i) => {
+      this.#times[edge]! -= this.#a[edge] === outline[i]![0] ? 1 : -1;
+    });
+  }
+
+  rim(): RimEdge[] {
+    const { xs, ys } = this.#nodes;
+    const rim: RimEdge[] = [];
+    this.#a.forEach((a, edge) => {
+      const times = this.#times[edge]!;
+      if (times === 0) return;
+      const b = this.#b[edge]!;
+      rim.push({
+        ax: xs[a]!,
+        ay: ys[a]!,
+        bx: xs[b]!,
+        by: ys[b]!,
+        from: this.#from[edge]!,
+        to: this.#to[edge]!,
+        times,
+        owners: [this.#owner[edge]!, ...(this.#others.get(edge) ?? [])],
+        order: this.#order[edge]!,
+      });
+    });
+    return rim;
+  }
 }
 
 /**
@@ -45,72 +107,34 @@ export function rimOf(
   shared: readonly MultiPolygon[],
   plane: Plane,
 ): RimEdge[] {
-  const [xs, ys]: [number[], number[]] = [[], []];
-  const nodes = new Map<number, number>();
-  const nodeAt = (x: number, y: number) => {
-    let key = x * 1_048_583 + y;
-    let node = nodes.get(key);
-    while (node !== undefined && (xs[node] !== x || ys[node] !== y)) {
-      key = key * 1.000_001 + 1;
-      node = nodes.get(key);
-    }
-    if (node !== undefined) return node;
-    nodes.set(key, xs.length);
-    xs.push(x);
-    ys.push(y);
-    return xs.length - 1;
-  };
-  const borders = new Map<number, Border>();
-  const keyOf = (p: number, q: number) => Math.min(p, q) * 2 ** 26 + Math.max(p, q);
+  const table = new BorderTable();
   for (const { index, boundary } of boundaries) {
     let order = 0;
-    eachEdge(boundary, plane, nodeAt, (p, q, from, to) => {
-      const border = borders.get(keyOf(p, q));
-      if (!border) {
-        borders.set(keyOf(p, q), { a: p, b: q, from, to, times: 1, owners: [index], order });
-      } else {
-        border.times += border.a === p ? 1 : -1;
-        if (border.owners.at(-1) !== index) border.owners.push(index);
-      }
-      order++;
-    });
+    eachEdge(boundary, plane, table, (p, q, from, to) => table.add(p, q, from, to, index, order++));
   }
   for (const shape of shared) {
-    const runs: [Border, number][] = [];
-    let isKnown = true;
-    eachEdge(shape, plane, nodeAt, (p, q) => {
-      const border = borders.get(keyOf(p, q));
-      if (border) runs.push([border, border.a === p ? 1 : -1]);
-      else isKnown = false;
-    });
-    if (isKnown) for (const [border, way] of runs) border.times -= way;
+    const outline: [number, number][] = [];
+    eachEdge(shape, plane, table, (p, q) => outline.push([p, q]));
+    table.take(outline);
   }
-  const rim: RimEdge[] = [];
-  for (const { a, b, from, to, times, owners, order } of borders.values()) {
-    if (times === 0) continue;
-    const ax = xs[a]!;
-    const ay = ys[a]!;
-    const bx = xs[b]!;
-    const by = ys[b]!;
-    rim.push({ ax, ay, bx, by, from, to, times, owners, order });
-  }
-  return rim;
+  return table.rim();
 }
 
 /** Calls back with every edge on the grid, covered ground on its left. */
 function eachEdge(
   boundary: Boundary,
   plane: Plane,
-  nodeAt: (x: number, y: number) => number,
-  found: (a: number, b: number, from: Position, to: Position) => void,
+  table: BorderTable,
+  found: (p: number, q: number, from: Position, to: Position) => void,
 ): void {
   for (const polygon of polygonsOf(boundary)) {
     polygon.forEach((ring, r) => {
       const open = openRing(ring);
-      const points = open.map((at) => plane.point(at));
-      const forward = isLeftTurned(points) === (r === 0);
-      const nodes = points.map(({ x, y }) => nodeAt(x, y));
-      const count = nodes.length;
+      const count = open.length;
+      const points = plane.points(open);
+      const nodes = new Uint32Array(count);
+      for (let i = 0; i < count; i++) nodes[i] = table.node(points[2 * i]!, points[2 * i + 1]!);
+      const forward = isLeftTurnedFlat(points) === (r === 0);
       for (let k = 0; k < count; k++) {
         const i = forward ? k : count - 1 - k;
         const j = forward ? (k + 1) % count : (count - 2 - k + count) % count;
@@ -118,4 +142,18 @@ function eachEdge(
       }
     });
   }
+}
+
+/** Of coordinates one after the other, as `isLeftTurned` of points. */
+function isLeftTurnedFlat(points: Float64Array): boolean {
+  let doubled = 0;
+  let x = points.at(-2) ?? 0;
+  let y = points.at(-1) ?? 0;
+  for (let i = 0; i < points.length; i += 2) {
+    const toX = points[i]!;
+    const toY = points[i + 1]!;
+    doubled += (y + toY) * (x - toX);
+    [x, y] = [toX, toY];
+  }
+  return doubled >= 0;
 }

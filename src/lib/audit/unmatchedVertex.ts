@@ -64,18 +64,21 @@ export function unmatchedVertices(
     const [west, south, east, north] = boxes[h]!;
     const around: Box = [west - marginLng, south - marginLat, east + marginLng, north + marginLat];
     const own = corners.of[h]!;
-    for (const { place } of own) marks[place] = h;
+    for (const place of own.places) marks[place] = h;
     let edges: HostEdges | null = null;
     const onEdge: Corner[] = [];
     for (const o of index.search(...around).sort((p, q) => p - q)) {
       if (o === h) continue;
       const owner = boundaries[o]!.id;
-      for (const { at, place, x, y } of corners.of[o]!) {
+      const { at, points, places } = corners.of[o]!;
+      for (let i = 0; i < places.length; i++) {
         // Where the host has the very same corner there is nothing to look for.
-        if (marks[place] === h || !isWithin(around, at)) continue;
+        if (marks[places[i]!] === h || !isWithin(around, at[i]!)) continue;
         edges ??= new HostEdges(host.boundary, metres);
-        if (!edges.lacksCornerAt(x, y, withinM) || explained(owner, at)) continue;
-        onEdge.push({ owner, at, x, y });
+        const x = points[2 * i]!;
+        const y = points[2 * i + 1]!;
+        if (!edges.lacksCornerAt(x, y, withinM) || explained(owner, at[i]!)) continue;
+        onEdge.push({ owner, at: at[i]!, x, y });
       }
     }
     for (const { owners, at } of placesOf(onEdge, withinM)) {

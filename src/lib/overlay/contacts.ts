@@ -4,7 +4,8 @@
  */
 import Flatbush from "flatbush";
 import { orient2d } from "robust-predicates";
-import type { Flat } from "./flat";
+import { Places } from "../places";
+import type { Bounds, Flat } from "./flat";
 
 /** Where an edge is cut: at a share of its length, in a node. */
 export interface Cut {
@@ -30,8 +31,8 @@ export interface Contacts {
   /** Places by node. */
   readonly xs: number[];
   readonly ys: number[];
-  /** Nodes that both borders pass. */
-  readonly shared: ReadonlySet<number>;
+  /** By node: 1 where both borders pass it. */
+  readonly isShared: Uint8Array;
 }
 
 export function contactsOf(flatA: Flat, flatB: Flat): Contacts {
@@ -39,33 +40,17 @@ export function contactsOf(flatA: Flat, flatB: Flat): Contacts {
   const [xs, ys]: [number[], number[]] = [[], []];
   const a = sideOf(flatA, 0, xs, ys, box);
   const b = sideOf(flatB, flatA.xs.length, xs, ys, box);
-  const shared = oneNodeAPlace([a, b], xs, ys);
+  const shared = oneNodeAPlace([a, b]);
   eachPair(a, b, (ea, eb) => meet(a, b, ea, eb, xs, ys, shared));
-  return { a, b, xs, ys, shared };
+  const isShared = new Uint8Array(xs.length);
+  for (const node of shared) isShared[node] = 1;
+  return { a, b, xs, ys, isShared };
 }
-
-type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 function sharedBoxOf(a: Flat, b: Flat): Bounds {
-  const p = boundsOf(a);
-  const q = boundsOf(b);
+  const p = a.bounds;
+  const q = b.bounds;
   return [Math.max(p[0], q[0]), Math.max(p[1], q[1]), Math.min(p[2], q[2]), Math.min(p[3], q[3])];
-}
-
-function boundsOf({ xs, ys }: Flat): Bounds {
-  let west = Infinity;
-  let south = Infinity;
-  let east = -Infinity;
-  let north = -Infinity;
-  for (let i = 0; i < xs.length; i++) {
-    const x = xs[i]!;
-    const y = ys[i]!;
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
-  return [west, south, east, north];
 }
 
 function sideOf(flat: Flat, from: number, nx: number[], ny: number[], box: Bounds): Side {
@@ -92,28 +77,23 @@ function sideOf(flat: Flat, from: number, nx: number[], ny: number[], box: Bound
 }
 
 /** Corners at one place get one node; those of both sides are shared. */
-function oneNodeAPlace(sides: readonly Side[], nx: number[], ny: number[]): Set<number> {
-  const byPlace = new Map<number, number>();
-  const ofFirst = new Set<number>();
+function oneNodeAPlace(sides: readonly Side[]): Set<number> {
+  const places = new Places();
+  /** By place. */
+  const nodeOf: number[] = [];
+  let ofFirst = 0;
   const shared = new Set<number>();
   sides.forEach(({ flat, nodes, near }, side) => {
-    const place = (corner: number) => {
-      const x = flat.xs[corner]!;
-      const y = flat.ys[corner]!;
-      let key = x * 1_048_583 + y;
-      let node = byPlace.get(key);
-      while (node !== undefined && (nx[node] !== x || ny[node] !== y)) {
-        key = key * 1.000_001 + 1;
-        node = byPlace.get(key);
-      }
-      if (node === undefined) byPlace.set(key, (node = nodes[corner]!));
-      else nodes[corner] = node;
-      if (side === 0) ofFirst.add(node);
-      else if (ofFirst.has(node)) shared.add(node);
+    const take = (corner: number) => {
+      const place = places.numberOf(flat.xs[corner]!, flat.ys[corner]!);
+      const node = (nodeOf[place] ??= nodes[corner]!);
+      nodes[corner] = node;
+      if (side === 0) ofFirst = places.count;
+      else if (place < ofFirst) shared.add(node);
     };
     for (const edge of near) {
-      place(edge);
-      place(flat.next[edge]!);
+      take(edge);
+      take(flat.next[edge]!);
     }
   });
   return shared;

@@ -1,4 +1,5 @@
 /** Polygons as flat arrays of numbers, the inside on the left of every edge. */
+import type { Position } from "geojson";
 import { doubledArea } from "../ringArea";
 import type { Polygons } from "./engine";
 
@@ -9,10 +10,23 @@ export interface Flat {
   readonly next: Uint32Array;
   /** Where each ring starts; one more than there are rings. */
   readonly starts: readonly number[];
+  readonly bounds: Bounds;
 }
 
-/** Throws a `RangeError` where a coordinate is not a number. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+const known = new WeakMap<Position[][], Flat>();
+
+/** Made once for a polygon that is asked for again and again. Throws a `RangeError` where a coordinate is not a number. */
 export function flatOf(polygons: Polygons): Flat {
+  const [only] = polygons;
+  if (!only || polygons.length > 1) return made(polygons);
+  const kept = known.get(only) ?? made(polygons);
+  known.set(only, kept);
+  return kept;
+}
+
+function made(polygons: Polygons): Flat {
   const most = polygons.flat().reduce((sum, ring) => sum + ring.length, 0);
   const xs = new Float64Array(most);
   const ys = new Float64Array(most);
@@ -42,10 +56,22 @@ export function flatOf(polygons: Polygons): Flat {
       }
     });
   }
-  return {
-    xs: xs.subarray(0, count),
-    ys: ys.subarray(0, count),
-    next: next.subarray(0, count),
-    starts,
-  };
+  const flat = { xs: xs.subarray(0, count), ys: ys.subarray(0, count) };
+  return { ...flat, next: next.subarray(0, count), starts, bounds: boundsOf(flat) };
+}
+
+function boundsOf({ xs, ys }: Pick<Flat, "xs" | "ys">): Bounds {
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (let i = 0; i < xs.length; i++) {
+    const x = xs[i]!;
+    const y = ys[i]!;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return [west, south, east, north];
 }

@@ -23,8 +23,8 @@ export class Contradiction extends Error {
  * `Contradiction`.
  */
 export function piecesOf(contacts: Contacts, nearOnly: boolean): { a: Pieces; b: Pieces } {
-  const a = cutPieces(contacts.a);
-  const b = cutPieces(contacts.b);
+  const a = cutPieces(contacts.a, nearOnly);
+  const b = cutPieces(contacts.b, nearOnly);
   markAlong(a, b, contacts);
   return {
     a: classified(a, contacts, contacts.b, nearOnly),
@@ -39,7 +39,8 @@ interface Raw extends Pieces {
   readonly isNear: boolean[];
 }
 
-function cutPieces({ flat, nodes, near, cuts }: Side): Raw {
+/** With `nearOnly` a run of edges that lie away from the other border is one piece. */
+function cutPieces({ flat, nodes, near, cuts }: Side, nearOnly: boolean): Raw {
   const raw: Raw = { from: [], to: [], kind: [], starts: [0], isNear: [] };
   const push = (from: number, to: number, kind: number, isNear: boolean) => {
     raw.from.push(from);
@@ -49,11 +50,17 @@ function cutPieces({ flat, nodes, near, cuts }: Side): Raw {
   };
   let n = 0;
   for (let ring = 0; ring + 1 < flat.starts.length; ring++) {
+    let isRun = false;
     for (let edge = flat.starts[ring]!; edge < flat.starts[ring + 1]!; edge++) {
       const from = nodes[edge]!;
       const to = nodes[flat.next[edge]!]!;
       const isNear = near[n] === edge;
       if (isNear) n++;
+      else if (nearOnly && isRun) {
+        raw.to[raw.to.length - 1] = to;
+        continue;
+      }
+      isRun = !isNear;
       const at = isNear ? cuts.get(edge) : undefined;
       if (!at) {
         push(from, to, isNear ? UNKNOWN : OUTSIDE, isNear);
@@ -80,16 +87,15 @@ function agreed(after: number, before: number): number {
 }
 
 /** Pieces that both borders have are neither inside nor outside. */
-function markAlong(a: Raw, b: Raw, { xs, shared }: Contacts): void {
+function markAlong(a: Raw, b: Raw, { xs, isShared }: Contacts): void {
   const count = xs.length;
   const ofB = new Map<number, number>();
   b.from.forEach((from, i) => {
-    if (b.isNear[i] && shared.has(from) && shared.has(b.to[i]!))
-      ofB.set(from * count + b.to[i]!, i);
+    if (b.isNear[i] && isShared[from] && isShared[b.to[i]!]) ofB.set(from * count + b.to[i]!, i);
   });
   a.from.forEach((from, i) => {
     const to = a.to[i]!;
-    if (!a.isNear[i] || !shared.has(from) || !shared.has(to)) return;
+    if (!a.isNear[i] || !isShared[from] || !isShared[to]) return;
     const same = ofB.get(from * count + to);
     const opposite = ofB.get(to * count + from);
     if (same !== undefined) [a.kind[i], b.kind[same]] = [SAME, SAME];
@@ -99,25 +105,25 @@ function markAlong(a: Raw, b: Raw, { xs, shared }: Contacts): void {
 
 /** A border changes sides only where it meets the other. */
 function classified(raw: Raw, contacts: Contacts, other: Side, nearOnly: boolean): Pieces {
-  const { xs, ys, shared } = contacts;
+  const { xs, ys, isShared } = contacts;
   const { from, to, kind, starts, isNear } = raw;
   let passes: Passes | null = null;
   for (let ring = 0; ring + 1 < starts.length; ring++) {
     const start = starts[ring]!;
     const end = starts[ring + 1]!;
-    spread(start, end, from, to, kind, shared);
+    spread(start, end, from, to, kind, isShared);
     for (let i = start; i < end; i++) {
       if (kind[i] !== UNKNOWN) continue;
       const p = from[i]!;
       const q = to[i]!;
       // A corner of its own tells for certain.
-      const at = [q, p].find((node) => !shared.has(node));
+      const at = !isShared[q] ? q : !isShared[p] ? p : null;
       const isIn =
-        at === undefined
+        at === null
           ? leadsInside(p, q, contacts, (passes ??= passesOf(other)), other.flat)
           : isInside(xs[at]!, ys[at]!, other.flat);
       kind[i] = isIn ? INSIDE : OUTSIDE;
-      for (let j = i; j + 1 < end && !shared.has(to[j]!) && kind[j + 1] === UNKNOWN; j++) {
+      for (let j = i; j + 1 < end && !isShared[to[j]!] && kind[j + 1] === UNKNOWN; j++) {
         kind[j + 1] = kind[j]!;
       }
     }
@@ -134,11 +140,11 @@ function spread(
   from: readonly number[],
   to: readonly number[],
   kind: number[],
-  shared: ReadonlySet<number>,
+  isShared: Uint8Array,
 ): void {
   const count = end - start;
   const step = (i: number, before: number, node: number) => {
-    if (shared.has(node)) return;
+    if (isShared[node]) return;
     const known = kind[before]!;
     const here = kind[i]!;
     if (known === UNKNOWN || known === here) return;

@@ -3,6 +3,7 @@
  * Pairs of edges are found by an index on their boxes and decided by exact predicates.
  */
 import Flatbush from "flatbush";
+import { noneMeet } from "./noneMeet";
 import { between, chainsCross, turn, type Chain, type Point } from "./predicates";
 import type { CleanRing } from "./rings";
 
@@ -27,8 +28,8 @@ const ENOUGH = 5_000;
 
 /** All places where rings meet themselves or each other, indices into `rings`. */
 export function meetings(rings: readonly CleanRing[]): Meeting[] {
+  if (noneMeet(rings)) return [];
   const edges = rings.flatMap(edgesOf);
-  if (edges.length === 0) return [];
   const index = new Flatbush(edges.length);
   for (const { from, to } of edges) {
     index.add(

@@ -56,7 +56,7 @@ export function checkRing(
 
   const first = points[0];
   const last = points.at(-1);
-  if (!first || !last || distinct(points) < 3 || points.length < 4) {
+  if (!first || !last || !hasThreePlaces(points) || points.length < 4) {
     report("too-few-positions", 1);
     return { flaws, clean: null };
   }
@@ -96,8 +96,10 @@ function isFinite2(position: Position): boolean {
   return Number.isFinite(position[0]) && Number.isFinite(position[1]);
 }
 
-function distinct(points: readonly Point[]): number {
-  return new Set(points.map(([x, y]) => `${x + 0},${y + 0}`)).size;
+function hasThreePlaces(points: readonly Point[]): boolean {
+  const first = points[0];
+  const second = points.find((at) => first && !same(first, at));
+  return !!first && !!second && points.some((at) => !same(first, at) && !same(second, at));
 }
 
 function withoutRepeats(corners: readonly Corner[], found: (corner: Corner) => void): Corner[] {

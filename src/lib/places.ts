@@ -1,0 +1,55 @@
+/** Places numbered as they come: the very same pair of numbers, the same number. */
+export class Places {
+  readonly xs: number[] = [];
+  readonly ys: number[] = [];
+  /** A table of open addresses, a power of two long: the number of a place and one, or 0. */
+  #slots = new Uint32Array(64);
+
+  get count(): number {
+    return this.xs.length;
+  }
+
+  /** The number of a place, from 0; a new place gets the next one. What is not a number is a new place each time. */
+  numberOf(x: number, y: number): number {
+    const { xs, ys } = this;
+    const mask = this.#slots.length - 1;
+    let slot = hashOf(x, y) & mask;
+    for (;;) {
+      const taken = this.#slots[slot]!;
+      if (taken === 0) break;
+      if (xs[taken - 1] === x && ys[taken - 1] === y) return taken - 1;
+      slot = (slot + 1) & mask;
+    }
+    xs.push(x);
+    ys.push(y);
+    this.#slots[slot] = xs.length;
+    if (xs.length * 2 > this.#slots.length) this.#grow();
+    return xs.length - 1;
+  }
+
+  #grow(): void {
+    const slots = new Uint32Array(this.#slots.length * 2);
+    const mask = slots.length - 1;
+    this.xs.forEach((x, i) => {
+      let slot = hashOf(x, this.ys[i]!) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = i + 1;
+    });
+    this.#slots = slots;
+  }
+}
+
+const numbers = new Float64Array(2);
+const bits = new Uint32Array(numbers.buffer);
+
+/** Of the bits of both numbers, mixed as MurmurHash3 ends. */
+function hashOf(x: number, y: number): number {
+  // -0 is 0.
+  numbers[0] = x + 0;
+  numbers[1] = y + 0;
+  let hash = Math.imul(bits[0]!, 0x9e3779b1) ^ bits[1]!;
+  hash = Math.imul(hash, 0x85ebca6b) ^ bits[2]!;
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35) ^ bits[3]!;
+  hash = Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
