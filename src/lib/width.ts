@@ -33,6 +33,7 @@ type Sweep = (along: number) => Touch;
 
 /** Where on an edge or around a corner circles start. */
 const STARTS = [0.5, 0.1, 0.9, 0.3, 0.7, 0.2, 0.8, 0.4, 0.6];
+const ONE_START = STARTS.slice(0, 1);
 /** How much larger a circle must be to be worth following. */
 const GAIN = 1.01;
 
@@ -42,9 +43,11 @@ function largestRadius(edges: readonly Edge[]): number {
   const room = roomBetween(edges, Math.sqrt(areaM2 / Math.PI));
   let best = firstGuess(edges, room);
   for (const edge of edges) {
-    for (const sweep of [alongEdge(edge), ...aroundCorner(edge)]) {
-      // Along an edge much shorter than the circle, one start is as good as another.
-      for (const start of edge.lengthM > best / 20 ? STARTS : STARTS.slice(0, 1)) {
+    // Along an edge much shorter than the circle, one start is as good as another.
+    const starts = edge.lengthM > best / 20 ? STARTS : ONE_START;
+    const corner = aroundCorner(edge);
+    for (const sweep of corner ? [alongEdge(edge), corner] : [alongEdge(edge)]) {
+      for (const start of starts) {
         if (!room.fits(sweep(start), best * GAIN)) continue;
         const fromM = best || edge.lengthM;
         best = Math.max(
@@ -79,24 +82,23 @@ function alongEdge({ ax, ay, bx, by, lengthM }: Edge): Sweep {
   return (along) => ({ x: ax + (bx - ax) * along, y: ay + (by - ay) * along, inX, inY });
 }
 
-/** Around the edge's end, where the boundary turns away from the inside and a circle can touch it. */
-function aroundCorner(edge: Edge): Sweep[] {
+/** Around the edge's end, where the boundary turns away from the inside and a circle can touch it; null elsewhere. */
+function aroundCorner(edge: Edge): Sweep | null {
   const { next } = edge;
   const turn =
     (edge.bx - edge.ax) * (next.by - next.ay) - (edge.by - edge.ay) * (next.bx - next.ax);
+  if (turn >= 0) return null;
   const before = alongEdge(edge)(1);
   const after = alongEdge(next)(0);
   // Back along itself, the boundary has no direction inwards between the two.
   const isSpike = Math.hypot(before.inX + after.inX, before.inY + after.inY) < 1e-9;
-  if (turn >= 0 || isSpike) return [];
-  return [
-    (along) => {
-      const inX = before.inX + (after.inX - before.inX) * along;
-      const inY = before.inY + (after.inY - before.inY) * along;
-      const length = Math.sqrt(inX * inX + inY * inY);
-      return { x: before.x, y: before.y, inX: inX / length, inY: inY / length };
-    },
-  ];
+  if (isSpike) return null;
+  return (along) => {
+    const inX = before.inX + (after.inX - before.inX) * along;
+    const inY = before.inY + (after.inY - before.inY) * along;
+    const length = Math.sqrt(inX * inX + inY * inY);
+    return { x: before.x, y: before.y, inX: inX / length, inY: inY / length };
+  };
 }
 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;

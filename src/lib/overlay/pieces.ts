@@ -129,9 +129,14 @@ function classified(raw: Raw, contacts: Contacts, other: Side, nearOnly: boolean
     }
   }
   if (!nearOnly) return raw;
-  const kept = from.flatMap((_, i) => (isNear[i] ? [i] : []));
-  const of = (values: number[]) => kept.map((i) => values[i]!);
-  return { from: of(from), to: of(to), kind: of(kind) };
+  const near: Pieces = { from: [], to: [], kind: [] };
+  for (let i = 0; i < from.length; i++) {
+    if (!isNear[i]) continue;
+    near.from.push(from[i]!);
+    near.to.push(to[i]!);
+    near.kind.push(kind[i]!);
+  }
+  return near;
 }
 
 function spread(
