@@ -6,6 +6,8 @@ interface Watched {
   provoked: RegExp | null;
   /** The test serves other origins of its own on this machine. */
   hasOwnServers: boolean;
+  /** A host whose requests the test answers itself. */
+  answeredHost: string | null;
   /** Console errors, policy violations, requests to other origins, uncaught exceptions, of every page. */
   troubles: string[];
 }
@@ -14,8 +16,9 @@ interface Watched {
 export const test = base.extend<Watched>({
   provoked: [null, { option: true }],
   hasOwnServers: [false, { option: true }],
+  answeredHost: [null, { option: true }],
   troubles: [
-    async ({ browser, baseURL, provoked, hasOwnServers }, use) => {
+    async ({ browser, baseURL, provoked, hasOwnServers, answeredHost }, use) => {
       const troubles: string[] = [];
       const note = (trouble: string) => {
         if (!provoked?.test(trouble)) troubles.push(trouble);
@@ -30,7 +33,7 @@ export const test = base.extend<Watched>({
           const isOwn = hasOwnServers
             ? ["127.0.0.1", "localhost"].includes(hostname)
             : origin === new URL(baseURL!).origin;
-          if (protocol.startsWith("http") && !isOwn)
+          if (protocol.startsWith("http") && !isOwn && hostname !== answeredHost)
             troubles.push(`foreign request: ${request.url()}`);
         });
         void context.addInitScript(() => {
@@ -52,7 +55,8 @@ export { expect };
 
 /** A request that the test itself cuts, breaks or refuses is an error on the console. */
 export const CUT =
-  /^console: (?:Failed to load (?:resource|module script)|Refused to apply style|.* is not what it should be; the last good copy)/;
+  /^console: (?:Failed to load (?:resource|module script)|Refused to apply style|.* is not what it should be; the last good copy|LoadFault)/;
+
 /** Opens the page and waits until the map has drawn everything it wants to draw. */
 export async function open(page: Page, query = "lang=en"): Promise<void> {
   await page.goto(`./?${query}`);
