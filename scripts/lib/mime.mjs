@@ -25,6 +25,9 @@ export const TYPES = {
   ".ico": "image/x-icon",
   ".woff2": "font/woff2",
   ".pmtiles": "application/vnd.pmtiles",
+  // What stands beside the tiles of a large layer. It is read in parts, and nobody sends parts of what he compresses.
+  ".geojsonl": "application/octet-stream",
+  ".index": "application/octet-stream",
   ".gpkg": "application/geopackage+sqlite3",
   ".pdf": "application/pdf",
   ".zip": "application/zip",

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CONFIGS } from "../../deploy/configs/index";
 import type { Place } from "../../deploy/configs/config";
 import { CACHING, cachingOf, headersFor, isReplaceable } from "../../deploy/headers.mjs";
-import { TYPES } from "../../scripts/lib/mime.mjs";
+import { isCompressible, TYPES } from "../../scripts/lib/mime.mjs";
 
 const PLACE: Place = { root: "/srv/zones", path: "/", host: null, port: 80, brotli: true };
 const OPENING = {
@@ -150,6 +150,15 @@ describe("the web.config", () => {
     }
     for (const extension of Object.keys(TYPES)) expect([...places].join()).toContain(extension);
   });
+});
+
+test("the files of a large layer have a type everywhere, and none that is compressed", () => {
+  const configs = [CONFIGS.nginx, CONFIGS.apache, CONFIGS.htaccess, CONFIGS.caddy, CONFIGS.iis];
+  for (const name of ["parcels.pmtiles", "parcels.geojsonl", "parcels.index"]) {
+    expect(isCompressible(name)).toBe(false);
+    for (const write of configs)
+      expect(write(PLACE, OPENING)).toMatch(new RegExp(`\\b${name.split(".")[1]!}\\b`));
+  }
 });
 
 test("no two rules of _headers that set one header meet, for both values would be sent", () => {

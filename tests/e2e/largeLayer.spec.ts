@@ -1,5 +1,4 @@
 /** A large layer that the owner of a site published beside it: drawn from tiles, measured on its source. */
-import { execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -11,52 +10,28 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test, type Page } from "@playwright/test";
-import { parcelText } from "../../bench/synthetic/text";
 import { headersFor } from "../../deploy/headers.mjs";
-import { buildCli, cli } from "../../scripts/lib/cli.mjs";
-import { root } from "../../scripts/lib/project.mjs";
+import { buildCli } from "../../scripts/lib/cli.mjs";
 import { serve } from "../../scripts/lib/server.mjs";
 import { dist } from "../../scripts/lib/site.mjs";
+import { clickParcel, expectMeasured } from "./helpers/parcelCard";
+import { publishLayer, type Measured } from "./helpers/publishLayer";
+import { CUT, expect, idle, test } from "./page";
+
+test.use({ hasOwnServers: true, provoked: CUT });
 
 type Served = Awaited<ReturnType<typeof serve>>;
 let folder: string;
 let site: Served;
 /** What `qnz measure` says of the source features, by id. */
-let measured: Map<string, { name: string; vn2000Ha: number; ellipsoidHa: number }>;
+let measured: Map<string, Measured>;
 
 const inSite = (name: string) => path.join(folder, "site", name);
-const qnz = (...args: string[]) =>
-  execFileSync(process.execPath, [cli, ...args], {
-    encoding: "utf8",
-    env: { ...process.env, QNZ_ROOT: root },
-    maxBuffer: 1 << 28,
-  });
 
 /** Parcels as a file, as tiles beside the site, and as `qnz measure` sees the first of them. */
 function publish(count: number, vertices: number): void {
-  const plan = { count, vertices };
   const source = path.join(folder, "parcels.geojsonl");
-  writeFileSync(source, "");
-  for (const piece of parcelText(plan, "geojsonl")) writeFileSync(source, piece, { flag: "a" });
-  qnz(
-    "tiles",
-    source,
-    inSite("layers/parcels.pmtiles"),
-    "--attribution",
-    "Nobody at all",
-    "--date",
-    "2026-11-30",
-    "--layer",
-    "Synthetic parcels",
-  );
-  const rows = JSON.parse(qnz("measure", source, "--format", "json")) as {
-    id: string;
-    name: string;
-    vn2000Ha: number;
-    ellipsoidHa: number;
-  }[];
-  measured = new Map(rows.map((row) => [row.id, row]));
+  measured = publishLayer(source, inSite("layers/parcels.pmtiles"), { count, vertices });
 }
 
 function offer(layer: unknown): void {
@@ -81,25 +56,6 @@ test.afterAll(async () => {
 });
 test.beforeEach(() => offer({ url: "layers/parcels.pmtiles" }));
 
-const atRest = (page: Page) => expect(page.locator('[data-idle="true"]')).toBeVisible();
-const ha = (value: number) =>
-  `${value.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}\u00a0ha`;
-
-/** Clicks the middle of the map and reads the card that opens. */
-async function clickMiddle(page: Page): Promise<string> {
-  const card = page.getByRole("region", { name: /^Synthetic parcel \d+$/ });
-  await expect(async () => {
-    const { width, height } = page.viewportSize()!;
-    const box = (await page.locator(".maplibregl-canvas").boundingBox())!;
-    await page.mouse.click(
-      box.x + box.width / 2,
-      Math.min(height, width) && box.y + box.height / 2,
-    );
-    await expect(card.getByText("Measured on the source feature")).toBeVisible({ timeout: 4000 });
-  }).toPass();
-  return (await card.getAttribute("aria-label"))!;
-}
-
 test("a parcel clicked on the map has the hectares that qnz measure finds in its source", async ({
   page,
 }) => {
@@ -114,7 +70,7 @@ test("a parcel clicked on the map has the hectares that qnz measure finds in its
   });
   const ofLayer = () => asked.filter(({ url }) => url.includes("/layers/"));
   await page.goto(`${site.url}?lang=en&c=107.47,21.44&z=13`);
-  await atRest(page);
+  await idle(page);
   expect(ofLayer()).toEqual([]);
 
   await page.getByRole("button", { name: "Map layers" }).click();
@@ -124,11 +80,9 @@ test("a parcel clicked on the map has the hectares that qnz measure finds in its
   await expect(page.getByText("click a feature for its area")).toBeVisible();
   await page.getByRole("button", { name: "Close: Map layers" }).click();
 
-  const name = await clickMiddle(page);
+  const name = await clickParcel(page);
   const card = page.getByRole("region", { name, exact: true });
-  const source = [...measured.values()].find((one) => one.name === name)!;
-  await expect(card.locator('[data-area="vn2000Ha"]')).toHaveText(ha(source.vn2000Ha));
-  await expect(card.locator('[data-area="ellipsoidHa"]')).toHaveText(ha(source.ellipsoidHa));
+  await expectMeasured(page, name, measured);
   await expect(card.getByText("Synthetic: made by a generator, no real parcel.")).toBeVisible();
   await expect(card.getByText("Nobody at all")).toBeVisible();
   await expect(card.getByText("As of 30 Nov 2026")).toBeVisible();
@@ -143,7 +97,7 @@ test("a parcel clicked on the map has the hectares that qnz measure finds in its
 
   // The address brings it all back.
   await page.goto(page.url());
-  await atRest(page);
+  await idle(page);
   await expect(page.getByText("click a feature for its area")).toBeVisible();
 });
 
@@ -170,7 +124,7 @@ test(
       change();
       await page.goto(`${site.url}?lang=en&layers=zones,parks,large`);
       await expect(page.getByText(sentence)).toBeVisible();
-      await atRest(page);
+      await idle(page);
       writeFileSync(features, was);
     }
   },
@@ -185,10 +139,7 @@ test(
     await page.goto(
       `${site.url}?lang=en&c=107.47,21.44&z=13&layers=zones,parks,units,roads,railways,places,labels,large`,
     );
-    await atRest(page);
-    const name = await clickMiddle(page);
-    const card = page.getByRole("region", { name, exact: true });
-    const source = [...measured.values()].find((one) => one.name === name)!;
-    await expect(card.locator('[data-area="vn2000Ha"]')).toHaveText(ha(source.vn2000Ha));
+    await idle(page);
+    await expectMeasured(page, await clickParcel(page), measured);
   },
 );

@@ -2,31 +2,26 @@
  * The written configurations in the servers they are for, with the built site: the policy in a real
  * browser with nginx, and every header, type, encoding and caching rule by request with all three.
  */
-import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { CACHING, headersFor } from "../../deploy/headers.mjs";
-import { buildCli, cli } from "../../scripts/lib/cli.mjs";
+import { buildCli } from "../../scripts/lib/cli.mjs";
 import { contentType, TYPES } from "../../scripts/lib/mime.mjs";
 import { serve, type Served } from "../../scripts/lib/server.mjs";
 import { dist } from "../../scripts/lib/site.mjs";
-import {
-  freePort,
-  hasServer,
-  MISSING,
-  startServer,
-  withoutIpv6,
-  type WebServer,
-} from "../setup/webServers";
+import { hasServer, MISSING, type WebServer } from "../setup/webServers";
+import { ask, servedBy, SERVERS, SUB_PATH, type Answer } from "./helpers/servedBy";
 import { CUT, expect, test } from "./page";
 
-test.use({ hasOwnServers: true, provoked: CUT });
-
-const SUB_PATH = "/quy-hoach/ban-do/";
+/** A frame that the policy refuses is an error on the console. */
+const REFUSED = /^console: Framing 'http:\/\/127\.0\.0\.1:\d+\/' violates .*frame-ancestors/;
+test.use({
+  hasOwnServers: true,
+  provoked: new RegExp(`${CUT.source}|${REFUSED.source}`),
+});
 
 // One worker: the servers and the copy of the site are made once.
 test.describe.configure({ mode: "default" });
@@ -74,43 +69,8 @@ function hostHeaders(name: string): Record<string, string> {
 }
 let strictPolicy = "default-src 'none'";
 
-/** Runs a server with the configuration written for it; the address of the site. */
-async function withServer(
-  server: WebServer,
-  sitePath: string,
-  use: (url: string) => Promise<void>,
-): Promise<void> {
-  const port = await freePort();
-  const own = path.join(folder, `${server}${sitePath.replaceAll("/", "-")}`);
-  const config = path.join(folder, `${path.basename(own)}.config`);
-  const options = ["--path", sitePath, "--port", String(port), "--out", config];
-  execFileSync(process.execPath, [cli, "serve-config", server, site, ...options]);
-  const written = readFileSync(config, "utf8");
-  if (server === "htaccess") {
-    writeFileSync(path.join(site, ".htaccess"), written);
-    writeFileSync(config, sharedHost(sitePath, port));
-  } else writeFileSync(config, withoutIpv6(written));
-  const stop = await startServer(server, config, port, own);
-  try {
-    await use(`http://127.0.0.1:${port}${sitePath}`);
-  } finally {
-    await stop();
-    rmSync(path.join(site, ".htaccess"), { force: true });
-  }
-}
-
-/** What a host gives a tenant who may write into one folder only. */
-const sharedHost = (sitePath: string, port: number) => `
-Listen ${port}
-<VirtualHost *:${port}>
-    ${sitePath === "/" ? `DocumentRoot ${site}` : `Alias ${sitePath} ${site}/`}
-    <Directory ${site}>
-        Require all granted
-        AllowOverride FileInfo Indexes
-        Options FollowSymLinks
-    </Directory>
-</VirtualHost>
-`;
+const withServer = (server: WebServer, sitePath: string, use: (url: string) => Promise<void>) =>
+  servedBy(server, site, sitePath, use);
 
 /** Puts a page on a host and opens it. */
 async function host(page: Page, on: Served, name: string, body: string): Promise<void> {
@@ -211,31 +171,6 @@ test(
   },
 );
 
-interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: Buffer;
-}
-
-/** fetch() would unpack the answer and follow where it leads. */
-function ask(url: string, headers: Record<string, string> = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    request(url, { headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () =>
-        resolve({
-          status: response.statusCode!,
-          headers: response.headers,
-          body: Buffer.concat(chunks),
-        }),
-      );
-    })
-      .on("error", reject)
-      .end();
-  });
-}
-
 const hashed = () => {
   const page = readFileSync(path.join(dist, "index.html"), "utf8");
   const one = (pattern: RegExp) => pattern.exec(page)![1]!;
@@ -245,7 +180,7 @@ const hashed = () => {
   };
 };
 
-for (const server of ["nginx", "apache", "htaccess", "caddy"] as const)
+for (const server of SERVERS)
   for (const sitePath of ["/", SUB_PATH])
     test(
       `${server} at ${sitePath} sends headers, types, encodings and caching as npm start does`,
