@@ -20,31 +20,38 @@ export function clipToBox(polygon: readonly Position[][], box: Box): Position[][
   return [exterior, ...holes.filter((hole) => hole !== null)];
 }
 
-type Beyond = (position: Position) => boolean;
-
 /** The ring, closed, with the runs beyond each side cut short; null if nothing is left to enclose. */
 function clipRing(ring: readonly Position[], [west, south, east, north]: Box): Position[] | null {
-  const sides: Beyond[] = [
-    ([lng = NaN]) => lng < west,
-    ([lng = NaN]) => lng > east,
-    ([, lat = NaN]) => lat < south,
-    ([, lat = NaN]) => lat > north,
-  ];
   let kept = openRing(ring);
-  for (const beyond of sides) {
-    if (kept.every(beyond)) return null;
-    kept = cutShort(kept, beyond);
-  }
+  kept = cutShort(kept, 0, -1, -west);
+  kept = cutShort(kept, 0, 1, east);
+  kept = cutShort(kept, 1, -1, -south);
+  kept = cutShort(kept, 1, 1, north);
   const [first] = kept;
   return first && kept.length > 2 ? [...kept, first] : null;
 }
 
-/** Of every run of vertices beyond one side, the first and the last. Runs may pass the ring's start. */
-function cutShort(ring: readonly Position[], beyond: Beyond): readonly Position[] {
-  const outside = ring.map(beyond);
-  return ring.filter((_, i) => {
-    const before = outside.at(i - 1);
-    const after = outside[(i + 1) % ring.length];
-    return !(outside[i] && before && after);
-  });
+/**
+ * Of every run of vertices beyond one side, the first and the last; of a ring that lies beyond it, nothing. Runs may pass the
+ * ring's start. Beyond is where `sign` times the coordinate on that axis is above the limit.
+ */
+function cutShort(
+  ring: readonly Position[],
+  axis: 0 | 1,
+  sign: 1 | -1,
+  limit: number,
+): readonly Position[] {
+  const last = ring.at(-1);
+  if (!last) return ring;
+  const kept: Position[] = [];
+  let wasBeyond = sign * last[axis]! > limit;
+  let isBeyond = sign * ring[0]![axis]! > limit;
+  for (let i = 0; i < ring.length; i++) {
+    const next = ring[i + 1 === ring.length ? 0 : i + 1]!;
+    const willBeBeyond = sign * next[axis]! > limit;
+    if (!(wasBeyond && isBeyond && willBeBeyond)) kept.push(ring[i]!);
+    wasBeyond = isBeyond;
+    isBeyond = willBeBeyond;
+  }
+  return kept;
 }

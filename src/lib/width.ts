@@ -178,11 +178,17 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
     }
     return isFound ? met : null;
   };
+  /** What was in the way last is most likely in the way of the next circle along the boundary. */
+  let inTheWay = 0;
   const isFree = (x: number, y: number, withinM: number) => {
     const within2 = withinM * withinM;
+    if (distance2(inTheWay, x, y) < within2) return false;
     const count = near.search(x, y, withinM);
     for (let i = 0; i < count; i++) {
-      if (distance2(near.found[i]!, x, y) < within2) return false;
+      const edge = near.found[i]!;
+      if (distance2(edge, x, y) >= within2) continue;
+      inTheWay = edge;
+      return false;
     }
     return true;
   };

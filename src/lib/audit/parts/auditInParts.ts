@@ -73,7 +73,7 @@ export function* auditInParts(
   };
   const { minAreaM2, minWidthM, against, tolerance } = settings;
   const thresholds = { minAreaM2, minWidthM };
-  const step = stepsTold(settings.onProgress);
+  const step = stepsTold(settings.onProgress, against ? ENDS_AGAINST : ENDS);
 
   const alone: AloneAnswer[] = [];
   const all = Layer.of(features, () => true, partSize);
@@ -196,33 +196,43 @@ export function* auditInParts(
   );
 }
 
-/** Where each stage ends, as a share of the work. */
-const STAGE_ENDS: Readonly<Record<AuditStage, readonly [from: number, to: number]>> = {
-  validity: [0, 0.25],
-  overlaps: [0.25, 0.75],
-  gaps: [0.75, 0.88],
-  corners: [0.88, 0.95],
-  published: [0.95, 1],
+/** Where each stage ends, as a share of the work; measured with 3,000 parcels that overlap as often. */
+const ENDS: Readonly<Record<AuditStage, number>> = {
+  validity: 0.15,
+  overlaps: 0.65,
+  gaps: 0.85,
+  corners: 1,
+  published: 1,
+};
+/** The same where what is published lies all over them: comparing with it takes as long as all the rest. */
+const ENDS_AGAINST: typeof ENDS = {
+  validity: 0.07,
+  overlaps: 0.3,
+  gaps: 0.42,
+  corners: 0.5,
+  published: 1,
 };
 
 /** Steps that say how far they are. */
-function stepsTold(onProgress: AuditOptions["onProgress"]) {
+function stepsTold(onProgress: AuditOptions["onProgress"], ends: typeof ENDS) {
+  let from = 0;
   return (
     stage: AuditStage,
     count: number,
     job: (i: number) => Job,
     take: (answer: Answer) => void,
   ): Step => {
-    const [from, to] = STAGE_ENDS[stage];
+    const start = from;
+    from = ends[stage];
     let taken = 0;
-    onProgress(stage, from);
+    onProgress(stage, start);
     return {
       stage,
       count,
       job,
       take(_, answer) {
         take(answer);
-        onProgress(stage, from + ((to - from) * ++taken) / count);
+        onProgress(stage, start + ((ends[stage] - start) * ++taken) / count);
       },
     };
   };
