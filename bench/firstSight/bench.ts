@@ -1,14 +1,13 @@
 /** How soon a stranger has something to look at and to use, against the page one writes first. */
 import { cpSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type Page } from "playwright";
-import { build } from "vite";
 import type * as Chromium from "../../scripts/lib/chromium.mjs";
 import type * as Server from "../../scripts/lib/server.mjs";
 import type * as Site from "../../scripts/lib/site.mjs";
 import { headersFor } from "../../deploy/headers.mjs";
 import { spreadOf, type Bench, type Row } from "../lib/bench";
+import { builtPage, scripts } from "../lib/scripts";
 
 /** As Lighthouse takes a phone to be: slow 4G, and a processor a quarter as fast as this one. */
 const NETWORK = { latencyMs: 150, downKbitS: 1_638.4, upKbitS: 675 };
@@ -171,21 +170,8 @@ function paintsOf(page: Page): Promise<{ firstMs: number; largestMs: number }> {
 }
 
 async function rawPage(): Promise<string> {
-  const outDir = path.resolve("build/bench-raw");
-  await build({
-    root: path.resolve("bench/firstSight/raw"),
-    base: "./",
-    configFile: false,
-    logLevel: "error",
-    worker: { format: "es" },
-    build: { target: "es2022", outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
-  });
+  const outDir = await builtPage("bench/firstSight/raw", "build/bench-raw");
   for (const file of FILES)
     cpSync(path.resolve("public/geo", file), path.join(outDir, "geo", file), { recursive: true });
   return outDir;
-}
-
-/** What finds its own folder cannot be bundled: it is imported where it stands. */
-function scripts<T>(name: string): Promise<T> {
-  return import(pathToFileURL(path.resolve("scripts/lib", name)).href) as Promise<T>;
 }
