@@ -3,7 +3,12 @@ export class Places {
   readonly xs: number[] = [];
   readonly ys: number[] = [];
   /** A table of open addresses, a power of two long: the number of a place and one, or 0. */
-  #slots = new Uint32Array(64);
+  #slots: Uint32Array;
+
+  /** `expected`: how many, if that is known; it saves making room again and again. */
+  constructor(expected = 0) {
+    this.#slots = new Uint32Array(2 ** Math.max(6, Math.ceil(Math.log2(2 * expected + 1))));
+  }
 
   get count(): number {
     return this.xs.length;

@@ -4,7 +4,6 @@ import { openRing, ringsOf, type Boundary, type Box } from "../geometry";
 import { metresPerDegree } from "../localPlane";
 import type { Named } from "../overlap";
 import { Places } from "../places";
-import { Edges } from "./edges";
 
 type Metres = (at: Position) => readonly [x: number, y: number];
 
@@ -30,9 +29,9 @@ export function cornersOf(
   boundaries: readonly Named[],
   metres: Metres,
 ): { of: Corners[]; places: number } {
-  const known = new Places();
-  const of = boundaries.map(({ boundary }) => {
-    const at = ringsOf(boundary).flatMap(openRing);
+  const all = boundaries.map(({ boundary }) => ringsOf(boundary).flatMap(openRing));
+  const known = new Places(all.reduce((sum, { length }) => sum + length, 0));
+  const of = all.map((at) => {
     const points = new Float64Array(2 * at.length);
     const places = new Uint32Array(at.length);
     at.forEach((position, i) => {
@@ -46,51 +45,63 @@ export function cornersOf(
   return { of, places: known.count };
 }
 
-/** With more edges than this an index is worth its making. */
-const MANY = 1_000;
+/** About so many edges reach into a slab. */
+const EDGES_PER_SLAB = 8;
 
-/** The edges of one boundary. */
+/** The edges of one boundary, in metres, sorted into slabs by their height. */
 export class HostEdges {
+  /** Four numbers an edge: ax, ay, bx, by. */
   readonly #ends: Float64Array;
-  readonly #edges: Edges | null;
+  readonly #bottomM: number;
+  readonly #slabM: number;
+  /** Slab k has the edges `#edges[#starts[k]]` to `#edges[#starts[k + 1] - 1]`. */
+  readonly #starts: Uint32Array;
+  readonly #edges: Uint32Array;
 
   constructor(boundary: Boundary, metres: Metres) {
     const rings = ringsOf(boundary).map(openRing);
     const count = rings.reduce((sum, ring) => sum + ring.length, 0);
-    this.#ends = new Float64Array(count * 4);
-    let i = 0;
+    const ends = new Float64Array(count * 4);
+    let [i, bottomM, topM] = [0, Infinity, -Infinity];
     for (const ring of rings) {
       let [ax, ay] = metres(ring.at(-1) ?? []);
       for (const position of ring) {
         const [bx, by] = metres(position);
-        this.#ends[i++] = ax;
-        this.#ends[i++] = ay;
-        this.#ends[i++] = bx;
-        this.#ends[i++] = by;
+        ends[i++] = ax;
+        ends[i++] = ay;
+        ends[i++] = bx;
+        ends[i++] = by;
+        if (by < bottomM) bottomM = by;
+        if (by > topM) topM = by;
         [ax, ay] = [bx, by];
       }
     }
-    this.#edges = count > MANY ? Edges.inMetres(this.#ends) : null;
+    const slabs = Math.max(1, Math.ceil(count / EDGES_PER_SLAB));
+    this.#ends = ends;
+    this.#bottomM = bottomM;
+    this.#slabM = (topM - bottomM) / slabs || 1;
+    this.#starts = new Uint32Array(slabs + 1);
+    this.#eachMember((slab) => void this.#starts[slab + 1]!++);
+    for (let k = 0; k < slabs; k++) this.#starts[k + 1]! += this.#starts[k]!;
+    this.#edges = new Uint32Array(this.#starts[slabs]!);
+    const next = this.#starts.slice();
+    this.#eachMember((slab, edge) => (this.#edges[next[slab]!++] = edge));
   }
 
   /** Whether an edge passes so near a place in metres, and none of them ends so near. */
   lacksCornerAt(x: number, y: number, withinM: number): boolean {
-    if (this.#edges) {
-      const near = this.#edges.near([x, y], withinM);
-      return near.length > 0 && near.every(({ toEndM }) => toEndM > withinM);
-    }
     const ends = this.#ends;
     const within2 = withinM * withinM;
     let passes = false;
-    for (let i = 0; i < ends.length; i += 4) {
+    const last = this.#starts[this.#slabAt(y + withinM) + 1]!;
+    for (let k = this.#starts[this.#slabAt(y - withinM)]!; k < last; k++) {
+      const i = this.#edges[k]! * 4;
       const ax = ends[i]!;
-      const ay = ends[i + 1]!;
       const bx = ends[i + 2]!;
-      const by = ends[i + 3]!;
       if ((ax < x - withinM && bx < x - withinM) || (ax > x + withinM && bx > x + withinM))
         continue;
-      if ((ay < y - withinM && by < y - withinM) || (ay > y + withinM && by > y + withinM))
-        continue;
+      const ay = ends[i + 1]!;
+      const by = ends[i + 3]!;
       const px = x - ax;
       const py = y - ay;
       const dx = bx - ax;
@@ -106,5 +117,18 @@ export class HostEdges {
       passes = true;
     }
     return passes;
+  }
+
+  #slabAt(y: number): number {
+    const slab = Math.floor((y - this.#bottomM) / this.#slabM);
+    return Math.min(Math.max(slab, 0), this.#starts.length - 2);
+  }
+
+  #eachMember(found: (slab: number, edge: number) => void): void {
+    for (let edge = 0; edge * 4 < this.#ends.length; edge++) {
+      const a = this.#slabAt(this.#ends[edge * 4 + 1]!);
+      const b = this.#slabAt(this.#ends[edge * 4 + 3]!);
+      for (let slab = Math.min(a, b); slab <= Math.max(a, b); slab++) found(slab, edge);
+    }
   }
 }

@@ -38,11 +38,10 @@ export class Edges {
   readonly #metres: readonly [lng: number, lat: number];
   readonly #origin: readonly [lng: number, lat: number];
 
-  /** `box` is that of the layer, in whose middle metres are counted; without one, edges are in metres. At least one. */
-  constructor(segments: readonly Segment[], box: Box | null) {
-    const [west, south, east, north] = box ?? [0, 0, 0, 0];
+  /** `box` is that of the layer, in whose middle metres are counted. At least one. */
+  constructor(segments: readonly Segment[], [west, south, east, north]: Box) {
     this.#origin = [(west + east) / 2, (south + north) / 2];
-    this.#metres = box ? metresPerDegree(this.#origin[1]) : [1, 1];
+    this.#metres = metresPerDegree(this.#origin[1]);
     this.#index = new Flatbush(segments.length);
     this.#ends = new Float64Array(segments.length * 4);
     this.#owner = new Uint32Array(segments.length);
@@ -53,16 +52,6 @@ export class Edges {
       this.#index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
     });
     this.#index.finish();
-  }
-
-  /** Edges that are in metres already, four numbers an edge, all of one boundary. */
-  static inMetres(ends: Float64Array): Edges {
-    const segments: Segment[] = [];
-    for (let i = 0; i < ends.length; i += 4) {
-      const [ax, ay, bx, by] = [ends[i]!, ends[i + 1]!, ends[i + 2]!, ends[i + 3]!];
-      segments.push({ feature: 0, from: [ax, ay], to: [bx, by] });
-    }
-    return new Edges(segments, null);
   }
 
   metres([lng = NaN, lat = NaN]: Position): readonly [x: number, y: number] {

@@ -6,7 +6,7 @@
  * does the outline of what just two boundaries share, taken away once.
  */
 import type { MultiPolygon, Position } from "geojson";
-import { openRing, polygonsOf, type Boundary } from "../geometry";
+import { openRing, polygonsOf, ringsOf, type Boundary } from "../geometry";
 import { Places } from "../places";
 import type { Plane } from "./plane";
 
@@ -29,8 +29,8 @@ export interface RimEdge {
 
 /** Edges as they are found, each in one direction, in columns. */
 class BorderTable {
-  readonly #nodes = new Places();
-  readonly #pairs = new Places();
+  readonly #nodes: Places;
+  readonly #pairs: Places;
   readonly #a: number[] = [];
   readonly #b: number[] = [];
   readonly #from: Position[] = [];
@@ -40,6 +40,12 @@ class BorderTable {
   readonly #owner: number[] = [];
   /** Owners after the first, where there are any. */
   readonly #others = new Map<number, number[]>();
+
+  /** `expected`: edges, at most. */
+  constructor(expected: number) {
+    this.#nodes = new Places(expected);
+    this.#pairs = new Places(expected);
+  }
 
   node(x: number, y: number): number {
     return this.#nodes.numberOf(x, y);
@@ -107,7 +113,8 @@ export function rimOf(
   shared: readonly MultiPolygon[],
   plane: Plane,
 ): RimEdge[] {
-  const table = new BorderTable();
+  const rings = boundaries.flatMap(({ boundary }) => ringsOf(boundary));
+  const table = new BorderTable(rings.reduce((sum, ring) => sum + ring.length, 0));
   for (const { index, boundary } of boundaries) {
     let order = 0;
     eachEdge(boundary, plane, table, (p, q, from, to) => table.add(p, q, from, to, index, order++));
