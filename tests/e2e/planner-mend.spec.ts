@@ -413,7 +413,7 @@ test(
     await page.getByRole("button", { name: "Take 1 boundary and check" }).click();
     await go(page, "Mend");
     await page.getByLabel(/^Choose a boundary/).selectOption({ index: 1 });
-    await expect(page.getByRole("button", { name: "Delete", exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Delete the boundary" })).toBeVisible();
     await expect(page.getByRole("table").first()).toBeVisible();
   },
 );
