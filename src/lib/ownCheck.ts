@@ -14,15 +14,26 @@ export type OnStage = (stage: AuditStage, done: number) => void;
 
 export interface OwnCheck {
   readonly audit: Audit;
+  /** The published file without which the boundaries were only compared with each other; null where none was wanting. */
+  readonly missing: string | null;
   /** By boundary id; those whose area is in doubt are not in it. */
   readonly areas: Readonly<Record<string, AreasHa<number | null>>>;
   /** What can be mended in one way only, by boundary id. */
   readonly repairs: Readonly<Record<string, Repair>>;
 }
 
-/** What there is to say of audited boundaries beside their audit. */
-export function ownCheckOf(boundaries: readonly FileBoundary[], audit: Audit): OwnCheck {
-  return { audit, areas: areasOf(boundaries, audit), repairs: repairsOf(boundaries, audit) };
+/** What there is to say of audited boundaries beside their audit; `missing` as `OwnCheck` has it. */
+export function ownCheckOf(
+  boundaries: readonly FileBoundary[],
+  audit: Audit,
+  missing: string | null = null,
+): OwnCheck {
+  return {
+    audit,
+    missing,
+    areas: areasOf(boundaries, audit),
+    repairs: repairsOf(boundaries, audit),
+  };
 }
 
 function areasOf(

@@ -1,4 +1,5 @@
 /** Reads, checks, compares and reshapes a planner's boundaries off the main thread, with the functions of `lib`. */
+import { LoadFault } from "../files/readJson";
 import type { FileBoundary } from "../lib/audit";
 import { WorkerLost } from "../lib/ended";
 import { FileFault, type Fault } from "../lib/faults";
@@ -17,7 +18,7 @@ import type {
   LayerChoices,
   Source,
 } from "../lib/formats/brought";
-import { unitsOf } from "../lib/published";
+import { unitsOf, type PublishedMap } from "../lib/published";
 import {
   compareChecked,
   type CheckedComparison,
@@ -93,15 +94,20 @@ export class Reading {
     return { layers, faults: this.#faults };
   }
 
-  /** Checks boundaries, whose ids are unique, among each other and against the published map. */
+  /**
+   * Checks boundaries, whose ids are unique, among each other and against the published map; where a file of
+   * that cannot be had, among each other alone.
+   */
   async check(
     boundaries: readonly FileBoundary[],
     { againstPublished, ...thresholds }: OwnCheckOptions,
     onProgress: OnStage,
   ): Promise<OwnCheck> {
-    const against = againstPublished ? await this.#published.map() : null;
+    const published = againstPublished ? await this.#publishedOrMissing() : null;
+    const missing = typeof published === "string" ? published : null;
+    const against = typeof published === "string" ? null : published;
     const audit = await auditShared(boundaries, { ...thresholds, against, onProgress });
-    return ownCheckOf(boundaries, audit);
+    return ownCheckOf(boundaries, audit, missing);
   }
 
   /** Two versions, unit by unit of the published map. */
@@ -115,6 +121,16 @@ export class Reading {
 
   reshape(task: ReshapeTask): Promise<Reshaped> {
     return Promise.resolve(reshape(task));
+  }
+
+  /** The published map, or the name of the file without which there is none. */
+  async #publishedOrMissing(): Promise<PublishedMap | string> {
+    try {
+      return await this.#published.map();
+    } catch (error) {
+      if (error instanceof LoadFault) return error.file;
+      throw error;
+    }
   }
 }
 

@@ -207,7 +207,7 @@ test.describe("what a worker fetches", () => {
   });
 
   test(
-    "a check against a published file that is missing names it, and is made once it is there",
+    "without a published file boundaries are checked among each other, which is said, and against it once it is there",
     { tag: "@long" },
     async ({ page }) => {
       const file = path.join(folder, "geo/units.geojson");
@@ -216,9 +216,12 @@ test.describe("what a worker fetches", () => {
       await page.getByLabel("Choose files…").setInputFiles(parcels("four.geojson", 2));
       await page.getByRole("button", { name: "Take 4 boundaries and check" }).click();
       const panel = page.getByRole("tabpanel", { name: "Check" });
-      await expect(panel.getByText("units.geojson could not be loaded.")).toBeVisible();
+      const missing = panel.getByText("The boundaries were only compared with each other.");
+      await expect(missing).toContainText("units.geojson could not be loaded.");
+      await expect(panel.getByText(/^4 boundaries[:,]/)).toBeVisible();
       renameSync(`${file}.away`, file);
       await panel.getByRole("button", { name: "Check again" }).click();
+      await expect(missing).toBeHidden();
       await expect(panel.getByText(/^4 boundaries[:,]/)).toBeVisible();
     },
   );

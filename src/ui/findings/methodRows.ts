@@ -1,4 +1,5 @@
 /** How a work was checked, as a table: what goes with every result that is taken away. */
+import type { Summary } from "../../lib/audit";
 import type { CsvCell } from "../../lib/csv";
 import { SYSTEMS } from "../../lib/crs/systems";
 import { plain } from "../../lib/numbers";
@@ -8,11 +9,16 @@ import type { Lang } from "../../lib/words/languages";
 import type { Work } from "../../lib/work/work";
 import { systemName } from "../bring/crsText";
 
-export function methodRows(work: Work, words: PlannerWords, lang: Lang): CsvCell[][] {
+export function methodRows(
+  work: Work,
+  summary: Pick<Summary, "againstPublished">,
+  words: PlannerWords,
+  lang: Lang,
+): CsvCell[][] {
   const { report, tolerance, settings } = words.findings;
   return [
     [report.method, methodText(work, words, lang)],
-    [settings.title, work.settings.againstPublished ? report.against : report.notAgainst],
+    [settings.title, summary.againstPublished ? report.against : report.notAgainst],
     [tolerance.title, toleranceText(work.settings.tolerance, words, lang)],
     ...importLines(work, words).map((line): CsvCell[] => [report.files, line]),
     ["", report.notLegal],
