@@ -9,16 +9,21 @@ const KEPT_AT = "x-kept-at";
 
 export async function keep(url: URL, answer: Response): Promise<void> {
   try {
+    if (await isKept(url, answer)) return;
     const shelf = await caches.open(SHELF);
-    const before = await shelf.match(url);
-    const stamp = stampOf(answer);
-    if (before && stamp && stampOf(before) === stamp) return;
     const headers = new Headers(answer.headers);
     headers.set(KEPT_AT, answer.headers.get("Date") ?? new Date().toUTCString());
     await shelf.put(url, new Response(answer.body, { headers }));
   } catch {
     // No storage here, or no room in it.
   }
+}
+
+/** Whether the copy is of the same state of the file as the answer. */
+export async function isKept(url: URL, answer: Response): Promise<boolean> {
+  const copy = await (await caches.open(SHELF)).match(url);
+  const stamp = stampOf(answer);
+  return copy !== undefined && stamp !== null && stampOf(copy) === stamp;
 }
 
 export async function keptCopy(url: URL): Promise<{ answer: Response; at: Date } | null> {

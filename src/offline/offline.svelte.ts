@@ -3,7 +3,7 @@
  * a newer page waits, and of which day the copies are that stand in for published files.
  */
 import type { StandIn } from "../files/readJson";
-import { TAKE_OVER } from "./takeOver";
+import { KEEP_AHEAD, TAKE_OVER } from "./messages";
 
 class Offline {
   /** Published files of which a kept copy is on screen. */
@@ -28,6 +28,8 @@ class Offline {
     if (!("serviceWorker" in navigator)) return;
     try {
       this.#watch(await navigator.serviceWorker.register(new URL("sw.js", base)));
+      // Once the page itself is kept, without which the rest is of no use.
+      (await navigator.serviceWorker.ready).active?.postMessage(KEEP_AHEAD);
     } catch {
       // No room or no permission: nothing is kept.
     }
