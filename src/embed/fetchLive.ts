@@ -34,7 +34,18 @@ function linkTo(root: string, name: string, rel: string): HTMLLinkElement {
 
 function loaded(link: HTMLLinkElement): Promise<void> {
   return new Promise((resolve, reject) => {
-    link.addEventListener("load", () => resolve());
-    link.addEventListener("error", () => reject(new Error(`${link.href} did not come.`)));
+    const missing = () => reject(new Error(`${link.href} did not come.`));
+    // A page in place of the style, as where one has to log in, is loaded and holds no rule.
+    link.addEventListener("load", () => (hasRules(link) ? resolve() : missing()));
+    link.addEventListener("error", missing);
   });
+}
+
+function hasRules({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0;
+  } catch {
+    // A frame without an origin of its own may not look.
+    return true;
+  }
 }

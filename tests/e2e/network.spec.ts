@@ -5,47 +5,18 @@
 import { cpSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Page, Route } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { headersFor } from "../../deploy/headers.mjs";
 import { serve } from "../../scripts/lib/server.mjs";
 import { dist } from "../../scripts/lib/site.mjs";
 import { expect, idle, open, test } from "./page";
 import { go, mend, parcels } from "./helpers/planner";
+import { FAULTS, requestsOf, waysFor } from "./helpers/requestFaults";
 
 test.use({
   provoked:
     /^console: (?:Failed to load|Refused to|TypeError: Failed to fetch|.*(?:Worker failed|preload|Unexpected))/,
 });
-
-/** How a request goes wrong. */
-const FAULTS: Record<string, (route: Route) => Promise<void>> = {
-  cut: (route) => route.abort("connectionreset"),
-  "answered with 500": (route) => route.fulfill({ status: 500, body: "no" }),
-  "answered with a page for what is missing": (route) =>
-    route.fulfill({ status: 404, contentType: "text/html", body: "<!doctype html><p>Gone" }),
-  "answered with another page": (route) =>
-    route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html><p>Log in" }),
-  "cut half-way": async (route) => {
-    const body = await (await route.fetch()).body();
-    await route.fulfill({ body: body.subarray(0, body.length / 2) });
-  },
-};
-
-/** What the page does without: letters of another shape, an icon, what an owner or a translator may add. */
-const DISPENSABLE =
-  /\.woff2$|icon|webmanifest|owner\.json|embed\.json|\/text\/|province\.svg|sw\.js/;
-
-/** Of this site, each once, as the page asks for it. */
-async function requestsOf(page: Page, task: () => Promise<void>): Promise<string[]> {
-  const asked = new Set<string>();
-  const note = (request: { url(): string; isNavigationRequest(): boolean }) => {
-    if (!request.isNavigationRequest()) asked.add(new URL(request.url()).pathname);
-  };
-  page.on("request", note);
-  await task();
-  page.off("request", note);
-  return [...asked].filter((path) => !DISPENSABLE.test(path)).sort();
-}
 
 /** Everything that says that something is missing. */
 const told = (page: Page) =>
@@ -131,6 +102,9 @@ const TASKS: Record<string, (page: Page) => Promise<void>> = {
   "the check view": async (page) => {
     await page.goto("./?lang=en&view=check");
   },
+  "a park and a way to it": async (page) => {
+    await page.goto("./?lang=en&park=song-khoai&route=apt-vdo");
+  },
   "the comparison": async (page) => {
     await page.goto("./?lang=en&view=compare&compare=song-khoai,hai-ha");
   },
@@ -150,12 +124,9 @@ for (const [task, begin] of Object.entries(TASKS))
       });
       test.setTimeout(120_000 + asked.length * 60_000);
       expect(asked.length).toBeGreaterThan(10);
-      const ways = Object.values(FAULTS);
       for (const [i, path] of asked.entries()) {
         const one = await context.newPage();
-        // Data in every way; code, which fails in one and the same way, in one of them.
-        const tried = path.includes("/geo/") ? ways : [ways[i % 4]!];
-        for (const fail of tried) {
+        for (const fail of waysFor(path, i)) {
           await one.route(`**${path}`, fail);
           await begin(one);
           await expect.soft(told(one).first(), `${path} is said to be missing`).toBeVisible();
