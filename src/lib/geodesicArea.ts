@@ -7,7 +7,7 @@
  */
 import type { Position } from "geojson";
 import geodesic from "geographiclib-geodesic";
-import { E2, FLATTENING, SEMI_MAJOR_M } from "./localPlane";
+import { E2, FLATTENING, metresPerDegree, SEMI_MAJOR_M } from "./localPlane";
 
 const DEGREE = Math.PI / 180;
 const SEMI_MINOR_M = SEMI_MAJOR_M * (1 - FLATTENING);
@@ -80,10 +80,8 @@ function beneathParallelM2(lat: number): number {
  * leaves out −Δλ²/12.
  */
 function bulge(lat: number, byLng: number, byLat: number): number {
-  const sin = Math.sin(lat * DEGREE);
-  const w2 = 1 - E2 * sin * sin;
-  const primeVerticalM = SEMI_MAJOR_M / Math.sqrt(w2);
-  const eastM = primeVerticalM * Math.sqrt(1 - sin * sin) * byLng * DEGREE;
-  const northM = ((primeVerticalM * (1 - E2)) / w2) * byLat * DEGREE;
-  return (sin * (eastM * eastM + 3 * northM * northM)) / 12;
+  const [lngM, latM] = metresPerDegree(lat);
+  const eastM = lngM * byLng;
+  const northM = latM * byLat;
+  return (Math.sin(lat * DEGREE) * (eastM * eastM + 3 * northM * northM)) / 12;
 }

@@ -4,6 +4,9 @@
  * the topology is the same. For widths and short distances: within 10 km of the place a length is right
  * to 0.1 %. Areas and long distances are measured on the ellipsoid (measure.ts).
  */
+import type { Position } from "geojson";
+import type { Box } from "./geometry";
+
 export const SEMI_MAJOR_M = 6_378_137;
 export const FLATTENING = 1 / 298.257223563;
 export const E2 = FLATTENING * (2 - FLATTENING);
@@ -16,4 +19,14 @@ export function metresPerDegree(lat: number): readonly [lng: number, lat: number
   const primeVertical = SEMI_MAJOR_M / Math.sqrt(w2);
   const meridian = (SEMI_MAJOR_M * (1 - E2)) / w2 ** 1.5;
   return [primeVertical * Math.cos(lat * DEGREE) * DEGREE, meridian * DEGREE];
+}
+
+/** A position in degrees to metres east and north of the plane's origin. */
+export type ToMetres = (position: Position) => readonly [x: number, y: number];
+
+/** Metres from the middle of a box. */
+export function metresFromMiddle([west, south, east, north]: Box): ToMetres {
+  const [lng0, lat0] = [(west + east) / 2, (south + north) / 2];
+  const [lngM, latM] = metresPerDegree(lat0);
+  return ([lng = NaN, lat = NaN]) => [(lng - lng0) * lngM, (lat - lat0) * latM];
 }

@@ -12,7 +12,8 @@
  */
 import type { Position } from "geojson";
 import { boxOfPositions, openRing, polygonsOf, type Boundary } from "./geometry";
-import { metresPerDegree } from "./localPlane";
+import { metresFromMiddle } from "./localPlane";
+import { doubledArea } from "./ringArea";
 import { IndexedEdges, StrippedEdges, type Edge } from "./widthEdges";
 
 /** Metres. Of several polygons, the widest counts; 0 for a shape without area. */
@@ -236,14 +237,10 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
 
 /** All edges of a polygon, exterior rings turned left and holes right, edges without length left out. */
 function edgesOf(polygon: readonly Position[][]): Edge[] {
-  const plane = planeAround(polygon[0] ?? []);
+  const plane = metresFromMiddle(boxOfPositions(polygon[0] ?? []));
   return polygon.flatMap((ring, i) => {
     const points = openRing(ring).map(plane);
-    const doubled = points.reduce((sum, [x, y], j) => {
-      const [nextX, nextY] = points[(j + 1) % points.length] ?? [0, 0];
-      return sum + x * nextY - nextX * y;
-    }, 0);
-    const isLeft = doubled > 0;
+    const isLeft = doubledArea(points) > 0;
     if (isLeft !== (i === 0)) points.reverse();
     const edges = points.flatMap(([ax, ay], j) => {
       const [bx, by] = points[(j + 1) % points.length] ?? [ax, ay];
@@ -259,13 +256,4 @@ function linked(edges: readonly Omit<Edge, "next">[]): Edge[] {
   const ring = edges as Edge[];
   ring.forEach((edge, i) => (edge.next = ring[(i + 1) % ring.length] ?? edge));
   return ring;
-}
-
-/** Degrees → metres around the middle of a ring. */
-function planeAround(ring: readonly Position[]): (position: Position) => [x: number, y: number] {
-  const [west, south, east, north] = boxOfPositions(ring);
-  const lng0 = (west + east) / 2;
-  const lat0 = (south + north) / 2;
-  const [perLng, perLat] = metresPerDegree(lat0);
-  return ([lng = NaN, lat = NaN]) => [(lng - lng0) * perLng, (lat - lat0) * perLat];
 }

@@ -1,5 +1,6 @@
 /** The edges of a shape, asked again and again what lies near a place. */
 import Flatbush from "flatbush";
+import { Strips } from "./strips";
 
 /** A stretch of boundary from a to b in metres on a local plane, the inside on its left. */
 export interface Edge {
@@ -45,13 +46,9 @@ export class IndexedEdges {
 /** By strips across the longer side, a few edges in each: for most shapes, and much faster there. */
 export class StrippedEdges {
   readonly found: Uint32Array;
-  readonly #isWide: boolean;
-  readonly #from: number;
-  readonly #stripM: number;
-  readonly #strips: number;
-  /** Where each strip's edges start in `#members`. */
-  readonly #starts: Uint32Array;
-  readonly #members: Uint32Array;
+  /** Rays go along the strips. */
+  readonly isUpward: boolean;
+  readonly #strips: Strips;
   /** By edge, the search that last found it: an edge may lie in several strips. */
   readonly #seen: Uint32Array;
   #search = 0;
@@ -64,55 +61,31 @@ export class StrippedEdges {
       if (ay < south) south = ay;
       if (ay > north) north = ay;
     }
-    this.#isWide = east - west > north - south;
-    this.#from = this.#isWide ? west : south;
-    this.#strips = Math.max(1, edges.length >> 1);
-    this.#stripM = (this.#isWide ? east - west : north - south) / this.#strips || 1;
-    this.#starts = new Uint32Array(this.#strips + 1);
-    this.#eachMember(edges, (strip) => void this.#starts[strip + 1]!++);
-    for (let i = 0; i < this.#strips; i++) this.#starts[i + 1]! += this.#starts[i]!;
-    this.#members = new Uint32Array(this.#starts[this.#strips]!);
-    const next = this.#starts.slice();
-    this.#eachMember(edges, (strip, i) => (this.#members[next[strip]!++] = i));
+    this.isUpward = east - west > north - south;
+    const [startOf, endOf]: ((edge: number) => number)[] = this.isUpward
+      ? [(i) => edges[i]!.ax, (i) => edges[i]!.bx]
+      : [(i) => edges[i]!.ay, (i) => edges[i]!.by];
+    this.#strips = new Strips(edges.length, Math.max(1, edges.length >> 1), startOf!, endOf!);
     this.found = new Uint32Array(edges.length);
     this.#seen = new Uint32Array(edges.length);
   }
 
   search(x: number, y: number, withinM: number): number {
-    const at = this.#isWide ? x : y;
-    const last = this.#stripAt(at + withinM);
+    const at = this.isUpward ? x : y;
+    const { starts, members } = this.#strips;
+    const last = starts[this.#strips.at(at + withinM) + 1]!;
     const search = ++this.#search;
     let count = 0;
-    for (let strip = this.#stripAt(at - withinM); strip <= last; strip++) {
-      for (let k = this.#starts[strip]!; k < this.#starts[strip + 1]!; k++) {
-        const i = this.#members[k]!;
-        if (this.#seen[i] === search) continue;
-        this.#seen[i] = search;
-        this.found[count++] = i;
-      }
+    for (let k = starts[this.#strips.at(at - withinM)]!; k < last; k++) {
+      const i = members[k]!;
+      if (this.#seen[i] === search) continue;
+      this.#seen[i] = search;
+      this.found[count++] = i;
     }
     return count;
   }
 
-  /** Rays go along the strips. */
-  get isUpward(): boolean {
-    return this.#isWide;
-  }
-
   ray(x: number, y: number): number {
     return this.search(x, y, 0);
-  }
-
-  #stripAt(at: number): number {
-    const strip = Math.floor((at - this.#from) / this.#stripM);
-    return strip < 0 ? 0 : strip >= this.#strips ? this.#strips - 1 : strip;
-  }
-
-  #eachMember(edges: readonly Edge[], found: (strip: number, edge: number) => void): void {
-    edges.forEach(({ ax, ay, bx, by }, i) => {
-      const [a, b] = this.#isWide ? [ax, bx] : [ay, by];
-      const last = this.#stripAt(Math.max(a, b));
-      for (let strip = this.#stripAt(Math.min(a, b)); strip <= last; strip++) found(strip, i);
-    });
   }
 }

@@ -2,7 +2,7 @@
 import Flatbush from "flatbush";
 import type { Position } from "geojson";
 import { openRing, ringsOf, type Boundary, type Box } from "../geometry";
-import { metresPerDegree } from "../localPlane";
+import { metresFromMiddle, type ToMetres } from "../localPlane";
 
 export interface Near {
   /** Index of the boundary. */
@@ -35,13 +35,11 @@ export class Edges {
   /** Ends in metres, four numbers an edge: ax, ay, bx, by. */
   readonly #ends: Float64Array;
   readonly #owner: Uint32Array;
-  readonly #metres: readonly [lng: number, lat: number];
-  readonly #origin: readonly [lng: number, lat: number];
+  readonly metres: ToMetres;
 
   /** `box` is that of the layer, in whose middle metres are counted. At least one. */
-  constructor(segments: readonly Segment[], [west, south, east, north]: Box) {
-    this.#origin = [(west + east) / 2, (south + north) / 2];
-    this.#metres = metresPerDegree(this.#origin[1]);
+  constructor(segments: readonly Segment[], box: Box) {
+    this.metres = metresFromMiddle(box);
     this.#index = new Flatbush(segments.length);
     this.#ends = new Float64Array(segments.length * 4);
     this.#owner = new Uint32Array(segments.length);
@@ -52,10 +50,6 @@ export class Edges {
       this.#index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
     });
     this.#index.finish();
-  }
-
-  metres([lng = NaN, lat = NaN]: Position): readonly [x: number, y: number] {
-    return [(lng - this.#origin[0]) * this.#metres[0], (lat - this.#origin[1]) * this.#metres[1]];
   }
 
   /** The edges within so many metres of a point in metres. */

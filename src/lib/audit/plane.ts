@@ -62,16 +62,6 @@ export class Plane {
     };
   }
 
-  /** The points of many positions: x, y and so on. */
-  points(positions: readonly Position[]): Float64Array {
-    const points = new Float64Array(2 * positions.length);
-    positions.forEach(([lng = NaN, lat = NaN], i) => {
-      points[2 * i] = Math.round((lng - this.#west) * this.#perLng);
-      points[2 * i + 1] = Math.round((lat - this.#south) * this.#perLat);
-    });
-    return points;
-  }
-
   box([west, south, east, north]: Box): Paths64 {
     const corners = [
       [west, south],

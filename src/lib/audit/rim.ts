@@ -8,7 +8,7 @@
 import type { MultiPolygon, Position } from "geojson";
 import { openRing, polygonsOf, ringsOf, type Boundary } from "../geometry";
 import { Places } from "../places";
-import type { Plane } from "./plane";
+import { isLeftTurned, type Plane } from "./plane";
 
 export interface RimEdge {
   /** Ends on the grid of the plane … */
@@ -137,11 +137,10 @@ function eachEdge(
   for (const polygon of polygonsOf(boundary)) {
     polygon.forEach((ring, r) => {
       const open = openRing(ring);
-      const count = open.length;
-      const points = plane.points(open);
-      const nodes = new Uint32Array(count);
-      for (let i = 0; i < count; i++) nodes[i] = table.node(points[2 * i]!, points[2 * i + 1]!);
-      const forward = isLeftTurnedFlat(points) === (r === 0);
+      const points = open.map((at) => plane.point(at));
+      const forward = isLeftTurned(points) === (r === 0);
+      const nodes = points.map(({ x, y }) => table.node(x, y));
+      const count = nodes.length;
       for (let k = 0; k < count; k++) {
         const i = forward ? k : count - 1 - k;
         const j = forward ? (k + 1) % count : (count - 2 - k + count) % count;
@@ -149,18 +148,4 @@ function eachEdge(
       }
     });
   }
-}
-
-/** Of coordinates one after the other, as `isLeftTurned` of points. */
-function isLeftTurnedFlat(points: Float64Array): boolean {
-  let doubled = 0;
-  let x = points.at(-2) ?? 0;
-  let y = points.at(-1) ?? 0;
-  for (let i = 0; i < points.length; i += 2) {
-    const toX = points[i]!;
-    const toY = points[i + 1]!;
-    doubled += (y + toY) * (x - toX);
-    [x, y] = [toX, toY];
-  }
-  return doubled >= 0;
 }
