@@ -8,6 +8,7 @@ import { launchOptions } from "./scripts/lib/chromium.mjs";
 import { firstView } from "./scripts/vite/firstView.mjs";
 import { notices, usedPackages } from "./scripts/vite/notices.mjs";
 import { offline } from "./scripts/vite/offline.mjs";
+import { preload } from "./scripts/vite/preload.mjs";
 import { previewPages } from "./scripts/vite/previewPages.mjs";
 
 const BROWSER_TESTS = "tests/browser/**/*.test.ts";
@@ -20,6 +21,7 @@ export default defineConfig({
     svelte(),
     checkedFiles(),
     usedPackages(),
+    preload(),
     firstView(),
     embedPages(),
     previewPages(),

@@ -64,6 +64,35 @@ test("the page's script fails: what was built says so and can be read", async ({
   await expect(page.getByText("Trang chưa tải xong")).toBeHidden();
 });
 
+test("a part whose style sheet does not come, ahead of time or when it is wanted, is never shown bare", async ({
+  page,
+}) => {
+  const styled = () =>
+    page.evaluate(() =>
+      [...document.styleSheets].some(
+        ({ href, cssRules }) => href?.includes("/Detail-") && cssRules.length > 0,
+      ),
+    );
+  for (const way of ["cut", "answered with another page"]) {
+    let failed = 0;
+    await page.route("**/assets/Detail-*.css", (route) => {
+      failed++;
+      return FAULTS[way]!(route);
+    });
+    await open(page, "lang=en");
+    await expect.poll(() => failed, `${way}: fetched ahead`).toBe(1);
+    await page.getByRole("link", { name: "Song Khoai", exact: true }).click();
+    await expect(told(page), way).toBeVisible();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => failed, `${way}: asked for at each try`).toBe(3);
+    await expect(told(page), way).toBeVisible();
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { name: "Song Khoai IP" })).toBeVisible();
+    expect(await styled(), way).toBe(true);
+  }
+});
+
 test("a file that does not come is said to be waited for, and the page takes it when it comes", async ({
   page,
 }) => {
