@@ -4,7 +4,7 @@ import type { LaunchOptions } from "playwright";
 import { headersFor } from "../../deploy/headers.mjs";
 import type * as Chromium from "../../scripts/lib/chromium.mjs";
 import type * as Server from "../../scripts/lib/server.mjs";
-import { spreadOf, type Bench, type Group, type Row } from "../lib/bench";
+import { failedRow, spreadOf, type Bench, type Group, type Row } from "../lib/bench";
 import { builtPage, scripts } from "../lib/scripts";
 import type { ParcelPlan } from "../synthetic/parcels";
 import { layerFiles } from "./files";
@@ -91,7 +91,7 @@ async function rowOf(
     for (let run = 0; run < runs && !isEnough(); run++)
       visits.push(await visit(url, options, WITHIN_S));
   } catch (error) {
-    return { name, figures: {}, note: error instanceof Error ? error.message : String(error) };
+    return failedRow(name, error);
   }
   const spread = (of: (one: Visit) => number) => spreadOf(visits.map(of));
   const [{ first, second, peakMiB } = visits[0]!] = visits;

@@ -1,6 +1,6 @@
 /** One visit in a browser of its own, so that its memory is nobody else's. */
-import { readFileSync } from "node:fs";
 import { chromium, type Browser, type LaunchOptions, type Page } from "playwright";
+import { peakMiBOf } from "../lib/peak";
 import { SECOND, type Drawn, type View } from "./views";
 
 export interface Visit {
@@ -67,16 +67,11 @@ async function inTime<T>(page: Page, withinS: number, wait: () => Promise<T>): P
   }
 }
 
-/** Linux keeps the high-water mark of each process. */
 async function peakMiB(browser: Browser): Promise<number | null> {
-  if (process.platform !== "linux") return null;
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   const peaksMiB = processInfo
     .filter(({ type }) => type === "renderer")
-    .map(({ id }) => {
-      const status = readFileSync(`/proc/${id}/status`, "utf8");
-      return Number(/^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1]) / 1024;
-    });
-  return Math.max(...peaksMiB);
+    .flatMap(({ id }) => peakMiBOf(id) ?? []);
+  return peaksMiB.length > 0 ? Math.max(...peaksMiB) : null;
 }

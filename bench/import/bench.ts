@@ -1,5 +1,5 @@
 /** Large files of every format, read by the product and by what else reads them. */
-import { rowOf, spreadOf, type Bench, type Group, type Row } from "../lib/bench";
+import { failedRow, rowOf, spreadOf, type Bench, type Group, type Row } from "../lib/bench";
 import { fileOf, FORMATS, type FormatName } from "./files";
 import { gdalVersion, readByGdal, type Read } from "./gdal";
 import { READERS, type ReaderName } from "./readers";
@@ -61,7 +61,7 @@ async function gdalRow(name: string, file: string, runs: number): Promise<Row> {
   try {
     for (let run = 0; run < runs; run++) reads.push(await readByGdal(file, WITHIN_S));
   } catch (error) {
-    return { name, figures: {}, note: error instanceof Error ? error.message : String(error) };
+    return failedRow(name, error);
   }
   const peaksMiB = reads.flatMap(({ peakMiB }) => peakMiB ?? []);
   return {

@@ -1,6 +1,6 @@
 /** GDAL's ogrinfo as a process of its own, where it is installed. */
 import { execFileSync, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { peakMiBOf } from "../lib/peak";
 import { found } from "./readers";
 
 /** "3.6.2"; null where there is none. */
@@ -39,7 +39,8 @@ export async function readByGdal(file: string, withinS: number): Promise<Read> {
   child.stdout.setEncoding("utf8").on("data", (piece: string) => (out += piece));
   child.stderr.setEncoding("utf8").on("data", (piece: string) => (complaint += piece));
   let peakMiB: number | null = null;
-  const looking = setInterval(() => (peakMiB = peakOf(child.pid) ?? peakMiB), LOOK_MS);
+  const look = () => (peakMiB = (child.pid && peakMiBOf(child.pid)) || peakMiB);
+  const looking = setInterval(look, LOOK_MS);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
@@ -50,15 +51,4 @@ export async function readByGdal(file: string, withinS: number): Promise<Read> {
   const points = [...out.matchAll(/^\s*(?:POLYGON|LINESTRING)(?: Z)? : (\d+) points/gm)];
   const positions = points.reduce((sum, [, count]) => sum + Number(count), 0);
   return { seconds, peakMiB, answer: found(points.length, positions) };
-}
-
-function peakOf(pid: number | undefined): number | null {
-  if (process.platform !== "linux" || pid === undefined) return null;
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const kib = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
-    return kib === undefined ? null : Number(kib) / 1024;
-  } catch {
-    return null;
-  }
 }

@@ -86,9 +86,12 @@ export async function rowOf(name: string, measuring: Promise<Alone>): Promise<Ro
     const { seconds, peakMiB, answer } = await measuring;
     return { name, figures: { seconds, "peak MiB": peakMiB }, answer: String(answer) };
   } catch (error) {
-    const note = error instanceof Error ? error.message : String(error);
-    return { name, figures: {}, note };
+    return failedRow(name, error);
   }
+}
+
+export function failedRow(name: string, error: unknown): Row {
+  return { name, figures: {}, note: error instanceof Error ? error.message : String(error) };
 }
 
 /** @throws {RangeError} there is no value */
