@@ -65,6 +65,8 @@ export default defineConfig({
     // Long enough for a busy machine: no test is about how long it takes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Vitest would leave one core idle.
+    maxWorkers: "100%",
     expect: { poll: { timeout: 20_000 } },
     projects: [
       {
