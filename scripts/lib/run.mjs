@@ -8,16 +8,17 @@ import { root } from "./project.mjs";
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options]
- *   quiet: nothing is printed, unless the command fails: then all of it, on standard error
+ * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean, heading?: string }} [options]
+ *   quiet: nothing is printed, unless the command fails: then all of it, on standard error;
+ *   heading: what it prints is held back to its end and comes under this line, whatever runs beside it
  * @returns {Promise<number>}
  */
-export function run(command, args, { env = {}, quiet = false } = {}) {
+export function run(command, args, { env = {}, quiet = false, heading = undefined } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
+      stdio: quiet || heading ? ["ignore", "pipe", "pipe"] : "inherit",
       // Windows starts .cmd files, such as npm's, only through a shell.
       shell: process.platform === "win32" && !command.endsWith(".exe"),
     });
@@ -40,6 +41,7 @@ export function run(command, args, { env = {}, quiet = false } = {}) {
       process.off("SIGINT", stop);
       process.off("SIGTERM", stop);
       if (quiet && code !== 0) process.stderr.write(Buffer.concat(output));
+      if (heading) process.stdout.write(Buffer.concat([Buffer.from(`${heading}\n`), ...output]));
       resolve(code ?? 1);
     });
   });
