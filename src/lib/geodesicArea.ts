@@ -27,10 +27,14 @@ const LONG = 90;
 export function geodesicAreaM2(ring: readonly Position[]): number {
   const last = ring.at(-1);
   if (!last) return 0;
-  let [lng = NaN, lat = NaN] = last;
+  let lng = last[0] ?? NaN;
+  let lat = last[1] ?? NaN;
   let beneath = beneathParallelM2(lat);
-  let [sumM2, turned] = [0, 0];
-  for (const [nextLng = NaN, nextLat = NaN] of ring) {
+  let sumM2 = 0;
+  let turned = 0;
+  for (const next of ring) {
+    const nextLng = next[0] ?? NaN;
+    const nextLat = next[1] ?? NaN;
     const byLng = shorterWay(nextLng - lng);
     const byLat = nextLat - lat;
     // The other way round, so that what is not a number counts as neither.
@@ -41,7 +45,9 @@ export function geodesicAreaM2(ring: readonly Position[]): number {
       ? byLng * DEGREE * ((beneath + beneathNext) / 2 + bulge(lat + byLat / 2, byLng, byLat))
       : beneathEdgeM2(lng, lat, nextLng, nextLat);
     turned += byLng;
-    [lng, lat, beneath] = [nextLng, nextLat, beneathNext];
+    lng = nextLng;
+    lat = nextLat;
+    beneath = beneathNext;
   }
   return Math.abs(turned) > 180 ? wholeM2(ring) : Math.abs(sumM2);
 }

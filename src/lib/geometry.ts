@@ -36,7 +36,9 @@ export function openRing(ring: readonly Position[]): readonly Position[] {
 /** The box around some positions; [Infinity, Infinity, -Infinity, -Infinity] around none. */
 export function boxOfPositions(positions: Iterable<Position>): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng = NaN, lat = NaN] of positions) {
+  for (const position of positions) {
+    const lng = position[0] ?? NaN;
+    const lat = position[1] ?? NaN;
     west = Math.min(west, lng);
     south = Math.min(south, lat);
     east = Math.max(east, lng);
@@ -63,11 +65,10 @@ export function unionBox(boxes: Iterable<Box>): Box {
 }
 
 /** Whether a position lies in a box or on its border. */
-export function isWithin(
-  [west, south, east, north]: Box,
-  [lng = NaN, lat = NaN]: Position,
-): boolean {
-  return lng >= west && lng <= east && lat >= south && lat <= north;
+export function isWithin(box: Box, position: Position): boolean {
+  const lng = position[0]!;
+  const lat = position[1]!;
+  return lng >= box[0] && lng <= box[2] && lat >= box[1] && lat <= box[3];
 }
 
 /** What two boxes share, or null where they are apart. Boxes that touch share a line or a point. */

@@ -17,7 +17,7 @@ export function metresPerDegree(lat: number): readonly [lng: number, lat: number
   const sin = Math.sin(lat * DEGREE);
   const w2 = 1 - E2 * sin * sin;
   const primeVertical = SEMI_MAJOR_M / Math.sqrt(w2);
-  const meridian = (SEMI_MAJOR_M * (1 - E2)) / w2 ** 1.5;
+  const meridian = (primeVertical * (1 - E2)) / w2;
   return [primeVertical * Math.cos(lat * DEGREE) * DEGREE, meridian * DEGREE];
 }
 

@@ -57,6 +57,20 @@ export function ellipsoidHa(boundary: Boundary): number {
   return withoutHoles(boundary, (ring) => geodesicAreaM2(openRing(ring))) / M2_PER_HA;
 }
 
+const known = new WeakMap<Position[][], number>();
+
+/** The same in square metres, for what is asked about again and again: each polygon is measured once, and not changed after. */
+export function keptEllipsoidM2(boundary: Boundary): number {
+  let sum = 0;
+  for (const polygon of polygonsOf(boundary)) {
+    const areaM2 =
+      known.get(polygon) ?? ellipsoidHa({ type: "Polygon", coordinates: polygon }) * M2_PER_HA;
+    known.set(polygon, areaM2);
+    sum += areaM2;
+  }
+  return sum;
+}
+
 /** A boundary of the published map measured. Throws a `DataFault` where it does not lie on the plane. */
 export function measurePublished(id: string, boundary: Boundary): Measurement {
   const measured = measure(boundary);

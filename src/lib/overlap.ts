@@ -10,7 +10,7 @@ import type { MultiPolygon, Position } from "geojson";
 import { clipToBox } from "./clip";
 import { ringsOf, sharedBox, type Boundary, type Box } from "./geometry";
 import { keptBox, keptPolygons } from "./keptBoxes";
-import { ellipsoidHa, sphereHa, vn2000Ha } from "./measure";
+import { keptEllipsoidM2, sphereHa, vn2000Ha } from "./measure";
 import { overlay } from "./overlay/overlay";
 import { M2_PER_HA } from "./units";
 
@@ -73,7 +73,7 @@ export function overlaps(as: readonly Named[], bs: readonly Named[]): Overlap<nu
 
 /** How large the shape is that two boundaries share; null where it has no area. */
 export function sized(a: Named, b: Named, shape: MultiPolygon): Overlap<number | null> | null {
-  const areaM2 = ellipsoidHa(shape) * M2_PER_HA;
+  const areaM2 = keptEllipsoidM2(shape);
   if (areaM2 === 0) return null;
   const onPlane = vn2000Ha(shape);
   return {
@@ -83,19 +83,10 @@ export function sized(a: Named, b: Named, shape: MultiPolygon): Overlap<number |
     sphereM2: sphereHa(shape) * M2_PER_HA,
     vn2000M2: onPlane === null ? null : onPlane * M2_PER_HA,
     // A boundary inside the other may come out larger than itself by a last bit.
-    shareOfA: Math.min(1, areaM2 / wholeM2(a)),
-    shareOfB: Math.min(1, areaM2 / wholeM2(b)),
+    shareOfA: Math.min(1, areaM2 / keptEllipsoidM2(a.boundary)),
+    shareOfB: Math.min(1, areaM2 / keptEllipsoidM2(b.boundary)),
     shape,
   };
-}
-
-const wholes = new WeakMap<Boundary, number>();
-
-/** A boundary's own area on the ellipsoid, worked out once however many pairs it is in. */
-function wholeM2({ boundary }: Named): number {
-  const areaM2 = wholes.get(boundary) ?? ellipsoidHa(boundary) * M2_PER_HA;
-  wholes.set(boundary, areaM2);
-  return areaM2;
 }
 
 /** An index finds nothing near a coordinate that is not a number: it must not pass for no overlap. */

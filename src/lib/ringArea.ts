@@ -2,12 +2,18 @@
 
 /** Twice the enclosed area, above 0 counter-clockwise; from the first position, to lose no digits. Closed or open. */
 export function doubledArea(ring: readonly (readonly number[])[]): number {
-  const [x0 = 0, y0 = 0] = ring[0] ?? [];
+  const x0 = ring[0]?.[0] ?? 0;
+  const y0 = ring[0]?.[1] ?? 0;
   let sum = 0;
-  for (let i = 0; i < ring.length; i++) {
-    const [x = 0, y = 0] = ring[i]!;
-    const [nextX = 0, nextY = 0] = ring[(i + 1) % ring.length]!;
-    sum += (x - x0) * (nextY - y0) - (nextX - x0) * (y - y0);
+  let x = 0;
+  let y = 0;
+  // From the second position to the first again: the first is the origin, and adds nothing.
+  for (let i = 1; i < ring.length; i++) {
+    const nextX = (ring[i]![0] ?? 0) - x0;
+    const nextY = (ring[i]![1] ?? 0) - y0;
+    sum += x * nextY - nextX * y;
+    x = nextX;
+    y = nextY;
   }
   return sum;
 }

@@ -21,7 +21,7 @@ export function widthM(shape: Boundary): number {
   return Math.max(0, ...polygonsOf(shape).map((polygon) => 2 * largestRadius(edgesOf(polygon))));
 }
 
-/** A point of the boundary and the direction inwards in which a circle grows from it. */
+/** A point of the boundary and the direction inwards in which a circle grows from it; one for all that are asked about. */
 interface Touch {
   x: number;
   y: number;
@@ -29,83 +29,93 @@ interface Touch {
   inY: number;
 }
 
-/** Touches from one end to the other, 0 to 1: along an edge, or turning around a corner. */
-type Sweep = (along: number) => Touch;
+/** Touches from one end to the other, 0 to 1: along an edge, or turning around the corner at its end. */
+type Sweep = (edge: Edge, along: number, touch: Touch) => void;
 
 /** Where on an edge or around a corner circles start. */
 const STARTS = [0.5, 0.1, 0.9, 0.3, 0.7, 0.2, 0.8, 0.4, 0.6];
-const ONE_START = STARTS.slice(0, 1);
 /** How much larger a circle must be to be worth following. */
 const GAIN = 1.01;
 
 function largestRadius(edges: readonly Edge[]): number {
-  const areaM2 = edges.reduce((sum, { ax, ay, bx, by }) => sum + (ax * by - bx * ay) / 2, 0);
+  let areaM2 = 0;
+  for (const { ax, ay, bx, by } of edges) areaM2 += (ax * by - bx * ay) / 2;
   if (!(areaM2 > 0)) return 0;
   const room = roomBetween(edges, Math.sqrt(areaM2 / Math.PI));
-  let best = firstGuess(edges, room);
-  for (const edge of edges) {
+  const touch: Touch = { x: 0, y: 0, inX: 0, inY: 0 };
+  let best = firstGuess(edges, room, touch);
+  const sweepOver = (edge: Edge, sweep: Sweep) => {
     // Along an edge much shorter than the circle, one start is as good as another.
-    const starts = edge.lengthM > best / 20 ? STARTS : ONE_START;
-    const corner = aroundCorner(edge);
-    for (const sweep of corner ? [alongEdge(edge), corner] : [alongEdge(edge)]) {
-      for (const start of starts) {
-        if (!room.fits(sweep(start), best * GAIN)) continue;
-        const fromM = best || edge.lengthM;
-        best = Math.max(
-          best,
-          largestNear((along) => room.radius(sweep(along), fromM), start),
-        );
-      }
+    const starts = edge.lengthM > best / 20 ? STARTS.length : 1;
+    for (let i = 0; i < starts; i++) {
+      const start = STARTS[i]!;
+      sweep(edge, start, touch);
+      if (!room.fits(touch, best * GAIN)) continue;
+      best = Math.max(best, largestNear(edge, sweep, start, room, best || edge.lengthM, touch));
     }
+  };
+  for (const edge of edges) {
+    sweepOver(edge, alongEdge);
+    if (turnsAway(edge)) sweepOver(edge, aroundCorner);
   }
   return best;
 }
 
 /** The largest of the circles at the edges' middles, and what is near it: with it in hand most others are seen to be smaller at once. */
-function firstGuess(edges: readonly Edge[], room: Room): number {
+function firstGuess(edges: readonly Edge[], room: Room, touch: Touch): number {
   let best = 0;
-  let from: Sweep | null = null;
+  let from: Edge | null = null;
   for (const edge of edges) {
-    const sweep = alongEdge(edge);
-    if (!room.fits(sweep(0.5), best * GAIN)) continue;
-    const radiusM = room.radius(sweep(0.5), best || edge.lengthM);
-    if (radiusM > best) [best, from] = [radiusM, sweep];
+    alongEdge(edge, 0.5, touch);
+    if (!room.fits(touch, best * GAIN)) continue;
+    const radiusM = room.radius(touch, best || edge.lengthM);
+    if (radiusM > best) [best, from] = [radiusM, edge];
   }
-  if (!from) return best;
-  const sweep = from;
-  const near = best;
-  return largestNear((along) => room.radius(sweep(along), near), 0.5);
+  return from ? largestNear(from, alongEdge, 0.5, room, best, touch) : best;
 }
 
-function alongEdge({ ax, ay, bx, by, lengthM }: Edge): Sweep {
-  const inX = (ay - by) / lengthM;
-  const inY = (bx - ax) / lengthM;
-  return (along) => ({ x: ax + (bx - ax) * along, y: ay + (by - ay) * along, inX, inY });
+function alongEdge(edge: Edge, along: number, touch: Touch): void {
+  touch.x = edge.ax + (edge.bx - edge.ax) * along;
+  touch.y = edge.ay + (edge.by - edge.ay) * along;
+  touch.inX = edge.inX;
+  touch.inY = edge.inY;
 }
 
-/** Around the edge's end, where the boundary turns away from the inside and a circle can touch it; null elsewhere. */
-function aroundCorner(edge: Edge): Sweep | null {
+/** Whether the boundary turns away from the inside at the edge's end, so that a circle can touch it there. */
+function turnsAway(edge: Edge): boolean {
   const { next } = edge;
   const turn =
     (edge.bx - edge.ax) * (next.by - next.ay) - (edge.by - edge.ay) * (next.bx - next.ax);
-  if (turn >= 0) return null;
-  const before = alongEdge(edge)(1);
-  const after = alongEdge(next)(0);
+  if (turn >= 0) return false;
   // Back along itself, the boundary has no direction inwards between the two.
-  const isSpike = Math.hypot(before.inX + after.inX, before.inY + after.inY) < 1e-9;
-  if (isSpike) return null;
-  return (along) => {
-    const inX = before.inX + (after.inX - before.inX) * along;
-    const inY = before.inY + (after.inY - before.inY) * along;
-    const length = Math.sqrt(inX * inX + inY * inY);
-    return { x: before.x, y: before.y, inX: inX / length, inY: inY / length };
-  };
+  return Math.hypot(edge.inX + next.inX, edge.inY + next.inY) >= 1e-9;
+}
+
+function aroundCorner(edge: Edge, along: number, touch: Touch): void {
+  const inX = edge.inX + (edge.next.inX - edge.inX) * along;
+  const inY = edge.inY + (edge.next.inY - edge.inY) * along;
+  const length = Math.sqrt(inX * inX + inY * inY);
+  touch.x = edge.bx;
+  touch.y = edge.by;
+  touch.inX = inX / length;
+  touch.inY = inY / length;
 }
 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-/** The largest of a function's values within 0.2 of a start, by golden sections, between the edge's ends. */
-function largestNear(valueAt: (along: number) => number, start: number): number {
+/** The largest of the circles within 0.2 of a start, by golden sections, between the sweep's ends; grown from `fromM`. */
+function largestNear(
+  edge: Edge,
+  sweep: Sweep,
+  start: number,
+  room: Room,
+  fromM: number,
+  touch: Touch,
+): number {
+  const valueAt = (along: number) => {
+    sweep(edge, along, touch);
+    return room.radius(touch, fromM);
+  };
   let from = Math.max(0.001, start - 0.2);
   let to = Math.min(0.999, start + 0.2);
   let low = to - GOLDEN * (to - from);
@@ -145,9 +155,14 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
   const near = edges.length > MANY ? new IndexedEdges(edges) : new StrippedEdges(edges);
   // Asked hundreds of times for each edge: numbers in rows, and no roots (Math.hypot is slow).
   const flat = new Float64Array(edges.length * 5);
-  edges.forEach(({ ax, ay, bx, by, lengthM }, i) => {
-    flat.set([ax, ay, bx - ax, by - ay, lengthM * lengthM], i * 5);
-  });
+  let at = 0;
+  for (const { ax, ay, bx, by, lengthM } of edges) {
+    flat[at++] = ax;
+    flat[at++] = ay;
+    flat[at++] = bx - ax;
+    flat[at++] = by - ay;
+    flat[at++] = lengthM * lengthM;
+  }
   /** Where the edge asked about last is closest. */
   const on = { x: 0, y: 0 };
   const met = { x: 0, y: 0 };
@@ -210,8 +225,10 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
     }
     return near.isUpward ? winding < 0 : winding > 0;
   };
-  const fits = ({ x, y, inX, inY }: Touch, radiusM: number) =>
-    isFree(x + inX * radiusM, y + inY * radiusM, radiusM * (1 - SLACK));
+  const fits = (touch: Touch, radiusM: number) => {
+    const { x, y, inX, inY } = touch;
+    return isFree(x + inX * radiusM, y + inY * radiusM, radiusM * (1 - SLACK));
+  };
   return {
     fits,
     radius(touch, fromM) {
@@ -238,22 +255,23 @@ function roomBetween(edges: readonly Edge[], largestM: number): Room {
 /** All edges of a polygon, exterior rings turned left and holes right, edges without length left out. */
 function edgesOf(polygon: readonly Position[][]): Edge[] {
   const plane = metresFromMiddle(boxOfPositions(polygon[0] ?? []));
-  return polygon.flatMap((ring, i) => {
+  const edges: Edge[] = [];
+  polygon.forEach((ring, r) => {
     const points = openRing(ring).map(plane);
     const isLeft = doubledArea(points) > 0;
-    if (isLeft !== (i === 0)) points.reverse();
-    const edges = points.flatMap(([ax, ay], j) => {
-      const [bx, by] = points[(j + 1) % points.length] ?? [ax, ay];
+    if (isLeft !== (r === 0)) points.reverse();
+    const first = edges.length;
+    for (let i = 0; i < points.length; i++) {
+      const [ax, ay] = points[i]!;
+      const [bx, by] = points[i + 1 === points.length ? 0 : i + 1]!;
       const lengthM = Math.hypot(bx - ax, by - ay);
-      return lengthM > 0 ? [{ ax, ay, bx, by, lengthM }] : [];
-    });
-    return linked(edges);
+      if (!(lengthM > 0)) continue;
+      const [inX, inY] = [(ay - by) / lengthM, (bx - ax) / lengthM];
+      const edge = { ax, ay, bx, by, lengthM, inX, inY } as Edge;
+      if (edges.length > first) edges.at(-1)!.next = edge;
+      edges.push(edge);
+    }
+    if (edges.length > first) edges.at(-1)!.next = edges[first]!;
   });
-}
-
-/** Each edge of a ring with the one after it. */
-function linked(edges: readonly Omit<Edge, "next">[]): Edge[] {
-  const ring = edges as Edge[];
-  ring.forEach((edge, i) => (edge.next = ring[(i + 1) % ring.length] ?? edge));
-  return ring;
+  return edges;
 }

@@ -9,6 +9,9 @@ export interface Edge {
   bx: number;
   by: number;
   lengthM: number;
+  /** The direction inwards, of length 1. */
+  inX: number;
+  inY: number;
   /** The edge that goes on from b. */
   next: Edge;
 }

@@ -2,8 +2,7 @@
 import type { MultiPolygon, Position } from "geojson";
 import { openRing, polygonsOf, type Boundary } from "../geometry";
 import { metresPerDegree } from "../localPlane";
-import { ellipsoidHa } from "../measure";
-import { M2_PER_HA } from "../units";
+import { keptEllipsoidM2 } from "../measure";
 import { widthM } from "../width";
 import type { Thresholds } from "./finding";
 
@@ -84,7 +83,7 @@ function pieceOf(
   if (width < minWidthM) return null;
   return {
     polygon,
-    areaM2: ellipsoidHa(boundary) * M2_PER_HA,
+    areaM2: keptEllipsoidM2(boundary),
     widthM: width,
     lengthM: perimeterM / 2,
   };

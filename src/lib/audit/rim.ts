@@ -8,7 +8,8 @@
 import type { MultiPolygon, Position } from "geojson";
 import { openRing, polygonsOf, ringsOf, type Boundary } from "../geometry";
 import { Places } from "../places";
-import { isLeftTurned, type Plane } from "./plane";
+import { doubledArea } from "../ringArea";
+import type { Plane } from "./plane";
 
 export interface RimEdge {
   /** Ends on the grid of the plane … */
@@ -137,10 +138,13 @@ function eachEdge(
   for (const polygon of polygonsOf(boundary)) {
     polygon.forEach((ring, r) => {
       const open = openRing(ring);
-      const points = open.map((at) => plane.point(at));
-      const forward = isLeftTurned(points) === (r === 0);
-      const nodes = points.map(({ x, y }) => table.node(x, y));
-      const count = nodes.length;
+      const forward = doubledArea(open) >= 0 === (r === 0);
+      const count = open.length;
+      const nodes = new Uint32Array(count);
+      for (let i = 0; i < count; i++) {
+        const { x, y } = plane.point(open[i]!);
+        nodes[i] = table.node(x, y);
+      }
       for (let k = 0; k < count; k++) {
         const i = forward ? k : count - 1 - k;
         const j = forward ? (k + 1) % count : (count - 2 - k + count) % count;

@@ -11,8 +11,8 @@ export type NodeEdge = readonly [from: number, to: number];
 /** Throws where the edges do not close. */
 export function assembled(
   edges: readonly NodeEdge[],
-  xs: readonly number[],
-  ys: readonly number[],
+  xs: Float64Array,
+  ys: Float64Array,
 ): Polygons {
   const rings = loopsOf(edges, xs, ys).flatMap((loop) => {
     const ring = ringOf(loop, xs, ys);
@@ -40,11 +40,7 @@ function surrounds(outer: Position[], hole: readonly Position[]): boolean {
 }
 
 /** Closed ways along the edges, none of which passes a node twice. */
-function loopsOf(
-  edges: readonly NodeEdge[],
-  xs: readonly number[],
-  ys: readonly number[],
-): number[][] {
+function loopsOf(edges: readonly NodeEdge[], xs: Float64Array, ys: Float64Array): number[][] {
   const leaving = new Map<number, number[]>();
   for (const [from, to] of edges) {
     const list = leaving.get(from);
@@ -83,8 +79,8 @@ function take(
   ways: number[],
   before: number,
   here: number,
-  xs: readonly number[],
-  ys: readonly number[],
+  xs: Float64Array,
+  ys: Float64Array,
 ): number | null {
   if (ways.length < 2 || before < 0) return ways.shift() ?? null;
   const angle = (to: number) => Math.atan2(ys[to]! - ys[here]!, xs[to]! - xs[here]!);
@@ -95,11 +91,7 @@ function take(
 }
 
 /** Closed, from its westernmost corner, without corners that rounding has put in one place; null if nothing is left. */
-function ringOf(
-  loop: readonly number[],
-  xs: readonly number[],
-  ys: readonly number[],
-): Position[] | null {
+function ringOf(loop: readonly number[], xs: Float64Array, ys: Float64Array): Position[] | null {
   const ring: Position[] = [];
   for (const node of loop) {
     const x = xs[node]!;

@@ -29,22 +29,55 @@ export interface Contacts {
   readonly a: Side;
   readonly b: Side;
   /** Places by node. */
-  readonly xs: number[];
-  readonly ys: number[];
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
   /** By node: 1 where both borders pass it. */
   readonly isShared: Uint8Array;
 }
 
 export function contactsOf(flatA: Flat, flatB: Flat): Contacts {
   const box = sharedBoxOf(flatA, flatB);
-  const [xs, ys]: [number[], number[]] = [[], []];
-  const a = sideOf(flatA, 0, xs, ys, box);
-  const b = sideOf(flatB, flatA.xs.length, xs, ys, box);
+  const a = sideOf(flatA, 0, box);
+  const b = sideOf(flatB, flatA.xs.length, box);
+  const nodes = new Nodes(flatA, flatB);
   const shared = oneNodeAPlace([a, b]);
-  eachPair(a, b, (ea, eb) => meet(a, b, ea, eb, xs, ys, shared));
-  const isShared = new Uint8Array(xs.length);
+  eachPair(a, b, (ea, eb) => meet(a, b, ea, eb, nodes, shared));
+  const isShared = new Uint8Array(nodes.count);
   for (const node of shared) isShared[node] = 1;
-  return { a, b, xs, ys, isShared };
+  return { a, b, xs: nodes.xs, ys: nodes.ys, isShared };
+}
+
+/** The places of both regions' corners, one after the other, and then of what is added; rows are longer than they are full. */
+class Nodes {
+  xs: Float64Array;
+  ys: Float64Array;
+  count: number;
+
+  constructor(a: Flat, b: Flat) {
+    this.count = a.xs.length + b.xs.length;
+    this.xs = new Float64Array(this.count + 16);
+    this.ys = new Float64Array(this.count + 16);
+    this.xs.set(a.xs);
+    this.ys.set(a.ys);
+    this.xs.set(b.xs, a.xs.length);
+    this.ys.set(b.ys, a.xs.length);
+  }
+
+  add(x: number, y: number): number {
+    if (this.count === this.xs.length) {
+      this.xs = longer(this.xs);
+      this.ys = longer(this.ys);
+    }
+    this.xs[this.count] = x;
+    this.ys[this.count] = y;
+    return this.count++;
+  }
+}
+
+function longer(row: Float64Array): Float64Array {
+  const made = new Float64Array(2 * row.length);
+  made.set(row);
+  return made;
 }
 
 function sharedBoxOf(a: Flat, b: Flat): Bounds {
@@ -53,7 +86,7 @@ function sharedBoxOf(a: Flat, b: Flat): Bounds {
   return [Math.max(p[0], q[0]), Math.max(p[1], q[1]), Math.min(p[2], q[2]), Math.min(p[3], q[3])];
 }
 
-function sideOf(flat: Flat, from: number, nx: number[], ny: number[], box: Bounds): Side {
+function sideOf(flat: Flat, from: number, box: Bounds): Side {
   const { xs, ys, next } = flat;
   const [west, south, east, north] = box;
   const nodes = new Uint32Array(xs.length);
@@ -64,8 +97,6 @@ function sideOf(flat: Flat, from: number, nx: number[], ny: number[], box: Bound
     const toX = xs[next[i]!]!;
     const toY = ys[next[i]!]!;
     nodes[i] = from + i;
-    nx.push(x);
-    ny.push(y);
     const isAway =
       (x < west && toX < west) ||
       (x > east && toX > east) ||
@@ -138,15 +169,8 @@ function boxOf({ xs, ys, next }: Flat, edge: number): [number, number, number, n
   return [Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY)];
 }
 
-function meet(
-  a: Side,
-  b: Side,
-  ea: number,
-  eb: number,
-  xs: number[],
-  ys: number[],
-  shared: Set<number>,
-): void {
+function meet(a: Side, b: Side, ea: number, eb: number, places: Nodes, shared: Set<number>): void {
+  const { xs, ys } = places;
   const p = a.nodes[ea]!;
   const q = a.nodes[a.flat.next[ea]!]!;
   const r = b.nodes[eb]!;
@@ -168,9 +192,7 @@ function meet(
   if ((sideR > 0 && sideS > 0) || (sideR < 0 && sideS < 0)) return;
   if (sideP * sideQ < 0 && sideR * sideS < 0) {
     const t = sideP / (sideP - sideQ);
-    const node = xs.length;
-    xs.push(px + t * (qx - px));
-    ys.push(py + t * (qy - py));
+    const node = places.add(px + t * (qx - px), py + t * (qy - py));
     shared.add(node);
     cut(a, ea, { t, node, before: Math.sign(sideP), after: Math.sign(sideQ) });
     const u = sideR / (sideR - sideS);

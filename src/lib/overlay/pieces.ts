@@ -87,8 +87,8 @@ function agreed(after: number, before: number): number {
 }
 
 /** Pieces that both borders have are neither inside nor outside. */
-function markAlong(a: Raw, b: Raw, { xs, isShared }: Contacts): void {
-  const count = xs.length;
+function markAlong(a: Raw, b: Raw, { isShared }: Contacts): void {
+  const count = isShared.length;
   const ofB = new Map<number, number>();
   b.from.forEach((from, i) => {
     if (b.isNear[i] && isShared[from] && isShared[b.to[i]!]) ofB.set(from * count + b.to[i]!, i);
