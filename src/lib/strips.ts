@@ -17,28 +17,33 @@ export class Strips {
     startOf: (thing: number) => number,
     endOf: (thing: number) => number,
   ) {
-    let [from, to] = [Infinity, -Infinity];
+    const lows = new Float64Array(count);
+    const highs = new Float64Array(count);
+    let from = Infinity;
+    let to = -Infinity;
     for (let i = 0; i < count; i++) {
-      const [a, b] = [startOf(i), endOf(i)];
-      from = Math.min(from, a, b);
-      to = Math.max(to, a, b);
+      const start = startOf(i);
+      const end = endOf(i);
+      lows[i] = Math.min(start, end);
+      highs[i] = Math.max(start, end);
+      from = Math.min(from, lows[i]!);
+      to = Math.max(to, highs[i]!);
     }
     this.#from = from;
     this.#width = (to - from) / strips || 1;
     this.#last = strips - 1;
     this.starts = new Uint32Array(strips + 1);
-    const eachMember = (found: (strip: number, thing: number) => void) => {
-      for (let i = 0; i < count; i++) {
-        const [a, b] = [this.at(startOf(i)), this.at(endOf(i))];
-        const last = Math.max(a, b);
-        for (let strip = Math.min(a, b); strip <= last; strip++) found(strip, i);
-      }
-    };
-    eachMember((strip) => void this.starts[strip + 1]!++);
+    for (let i = 0; i < count; i++) {
+      const last = this.at(highs[i]!);
+      for (let strip = this.at(lows[i]!); strip <= last; strip++) this.starts[strip + 1]!++;
+    }
     for (let k = 0; k < strips; k++) this.starts[k + 1]! += this.starts[k]!;
     this.members = new Uint32Array(this.starts[strips]!);
     const next = this.starts.slice();
-    eachMember((strip, i) => (this.members[next[strip]!++] = i));
+    for (let i = 0; i < count; i++) {
+      const last = this.at(highs[i]!);
+      for (let strip = this.at(lows[i]!); strip <= last; strip++) this.members[next[strip]!++] = i;
+    }
   }
 
   /** The strip that a number is in; beyond the first and the last, these. It never falls as the number rises. */

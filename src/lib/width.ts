@@ -264,7 +264,7 @@ function edgesOf(polygon: readonly Position[][]): Edge[] {
     for (let i = 0; i < points.length; i++) {
       const [ax, ay] = points[i]!;
       const [bx, by] = points[i + 1 === points.length ? 0 : i + 1]!;
-      const lengthM = Math.hypot(bx - ax, by - ay);
+      const lengthM = Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
       if (!(lengthM > 0)) continue;
       const [inX, inY] = [(ay - by) / lengthM, (bx - ax) / lengthM];
       const edge = { ax, ay, bx, by, lengthM, inX, inY } as Edge;

@@ -3,6 +3,7 @@ import type { MultiPolygon, Position } from "geojson";
 import { openRing, polygonsOf, type Boundary } from "../geometry";
 import { metresPerDegree } from "../localPlane";
 import { keptEllipsoidM2 } from "../measure";
+import { doubledArea } from "../ringArea";
 import { widthM } from "../width";
 import type { Thresholds } from "./finding";
 
@@ -94,17 +95,16 @@ function roughSize(polygon: readonly Position[][]): RoughSize {
   let areaM2 = 0;
   let perimeterM = 0;
   polygon.forEach((ring, r) => {
+    const doubled = Math.abs(doubledArea(ring)) * lngM * latM;
+    areaM2 += ((r === 0 ? 1 : -1) * doubled) / 2;
     const open = openRing(ring);
-    const [x0 = 0, y0 = 0] = open[0] ?? [];
-    let doubled = 0;
-    open.forEach(([lng = 0, lat = 0], i) => {
-      const [nextLng = 0, nextLat = 0] = open[(i + 1) % open.length] ?? [];
-      const [ax, ay] = [(lng - x0) * lngM, (lat - y0) * latM];
-      const [bx, by] = [(nextLng - x0) * lngM, (nextLat - y0) * latM];
-      doubled += ax * by - bx * ay;
-      perimeterM += Math.hypot(bx - ax, by - ay);
-    });
-    areaM2 += ((r === 0 ? 1 : -1) * Math.abs(doubled)) / 2;
+    let before = open.at(-1) ?? [];
+    for (const at of open) {
+      const byX = (at[0]! - before[0]!) * lngM;
+      const byY = (at[1]! - before[1]!) * latM;
+      perimeterM += Math.sqrt(byX * byX + byY * byY);
+      before = at;
+    }
   });
   return { areaM2, perimeterM };
 }

@@ -150,7 +150,8 @@ function eachPair(a: Side, b: Side, found: (ea: number, eb: number) => void): vo
     return;
   }
   const boxes = new Float64Array(b.near.length * 4);
-  b.near.forEach((edge, i) => boxes.set(boxOf(b.flat, edge), i * 4));
+  let at = 0;
+  for (const edge of b.near) for (const bound of boxOf(b.flat, edge)) boxes[at++] = bound;
   for (const edge of a.near) {
     const [west, south, east, north] = boxOf(a.flat, edge);
     for (let i = 0; i < boxes.length; i += 4) {
@@ -199,22 +200,31 @@ function meet(a: Side, b: Side, ea: number, eb: number, places: Nodes, shared: S
     cut(b, eb, { t: u, node, before: Math.sign(sideR), after: Math.sign(sideS) });
     return;
   }
-  const touch = (side: Side, edge: number, node: number, of: number, from: number, to: number) => {
-    if (of !== 0 || node === from || node === to) return;
-    const x = xs[node]!;
-    const y = ys[node]!;
-    const dx = xs[to]! - xs[from]!;
-    const dy = ys[to]! - ys[from]!;
-    // On the line: the longer axis tells how far along.
-    const t = Math.abs(dx) > Math.abs(dy) ? (x - xs[from]!) / dx : (y - ys[from]!) / dy;
-    if (!(t > 0 && t < 1)) return;
-    shared.add(node);
-    cut(side, edge, { t, node, before: 0, after: 0 });
-  };
-  touch(b, eb, p, sideP, r, s);
-  touch(b, eb, q, sideQ, r, s);
-  touch(a, ea, r, sideR, p, q);
-  touch(a, ea, s, sideS, p, q);
+  if (sideP === 0) touch(b, eb, p, r, s, places, shared);
+  if (sideQ === 0) touch(b, eb, q, r, s, places, shared);
+  if (sideR === 0) touch(a, ea, r, p, q, places, shared);
+  if (sideS === 0) touch(a, ea, s, p, q, places, shared);
+}
+
+/** A corner on the line of an edge: between its ends, it cuts it. */
+function touch(
+  side: Side,
+  edge: number,
+  node: number,
+  from: number,
+  to: number,
+  { xs, ys }: Nodes,
+  shared: Set<number>,
+): void {
+  if (node === from || node === to) return;
+  const dx = xs[to]! - xs[from]!;
+  const dy = ys[to]! - ys[from]!;
+  // The longer axis tells how far along.
+  const t =
+    Math.abs(dx) > Math.abs(dy) ? (xs[node]! - xs[from]!) / dx : (ys[node]! - ys[from]!) / dy;
+  if (!(t > 0 && t < 1)) return;
+  shared.add(node);
+  cut(side, edge, { t, node, before: 0, after: 0 });
 }
 
 function cut({ cuts }: Side, edge: number, made: Cut): void {

@@ -160,8 +160,9 @@ function narrowSpikes(corners: readonly Corner[]): Corner[] {
     const after = corners[(i + 1) % corners.length]!.at;
     const [ax, ay] = [(before[0] - tip.at[0]) * lngM, (before[1] - tip.at[1]) * latM];
     const [bx, by] = [(after[0] - tip.at[0]) * lngM, (after[1] - tip.at[1]) * latM];
+    if (ax * bx + ay * by <= 0) return false;
     const [a, b] = [Math.hypot(ax, ay), Math.hypot(bx, by)];
-    if (ax * bx + ay * by <= 0 || Math.min(a, b) < 10 * SPIKE_WIDTH_M) return false;
+    if (Math.min(a, b) < 10 * SPIKE_WIDTH_M) return false;
     // The shorter arm's end to the line of the longer one.
     return Math.abs(ax * by - ay * bx) / Math.max(a, b) < SPIKE_WIDTH_M;
   });
