@@ -5,7 +5,7 @@
  */
 import Flatbush from "flatbush";
 import type { Position } from "geojson";
-import { isWithin, unionBox, type Boundary, type Box } from "../geometry";
+import { unionBox, type Boundary, type Box } from "../geometry";
 import { keptBox } from "../keptBoxes";
 import { metresFromMiddle, metresPerDegree } from "../localPlane";
 import type { Named } from "../overlap";
@@ -63,6 +63,8 @@ export function unmatchedVertices(
     if (!isHost(h)) return;
     const [west, south, east, north] = boxes[h]!;
     const around: Box = [west - marginLng, south - marginLat, east + marginLng, north + marginLat];
+    const [westM, southM] = metres([around[0], around[1]]);
+    const [eastM, northM] = metres([around[2], around[3]]);
     const own = corners.of[h]!;
     for (const place of own.places) marks[place] = h;
     let edges: HostEdges | null = null;
@@ -72,11 +74,12 @@ export function unmatchedVertices(
       const owner = boundaries[o]!.id;
       const { at, points, places } = corners.of[o]!;
       for (let i = 0; i < places.length; i++) {
-        // Where the host has the very same corner there is nothing to look for.
-        if (marks[places[i]!] === h || !isWithin(around, at[i]!)) continue;
-        edges ??= new HostEdges(host.boundary, metres);
         const x = points[2 * i]!;
         const y = points[2 * i + 1]!;
+        if (x < westM || x > eastM || y < southM || y > northM) continue;
+        // Where the host has the very same corner there is nothing to look for.
+        if (marks[places[i]!] === h) continue;
+        edges ??= new HostEdges(host.boundary, metres);
         if (!edges.lacksCornerAt(x, y, withinM) || explained(owner, at[i]!)) continue;
         onEdge.push({ owner, at: at[i]!, x, y });
       }

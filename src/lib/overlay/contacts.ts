@@ -109,7 +109,7 @@ function sideOf(flat: Flat, from: number, box: Bounds): Side {
 
 /** Corners at one place get one node; those of both sides are shared. */
 function oneNodeAPlace(sides: readonly Side[]): Set<number> {
-  const places = new Places();
+  const places = new Places(sides.reduce((sum, { near }) => sum + near.length, 0));
   /** By place. */
   const nodeOf: number[] = [];
   let ofFirst = 0;
@@ -122,9 +122,11 @@ function oneNodeAPlace(sides: readonly Side[]): Set<number> {
       if (side === 0) ofFirst = places.count;
       else if (place < ofFirst) shared.add(node);
     };
-    for (const edge of near) {
-      take(edge);
-      take(flat.next[edge]!);
+    for (let i = 0; i < near.length; i++) {
+      take(near[i]!);
+      // The edge that follows takes the corner between them.
+      const end = flat.next[near[i]!]!;
+      if (near[i + 1] !== end) take(end);
     }
   });
   return shared;
