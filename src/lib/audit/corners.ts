@@ -2,38 +2,24 @@
 import type { Position } from "geojson";
 import { openRing, ringsOf, type Boundary } from "../geometry";
 import type { ToMetres } from "../localPlane";
-import type { Named } from "../overlap";
-import { Places } from "../places";
 import { Strips } from "../strips";
 
-/** The corners of a boundary, in columns. */
+/** The corners of a boundary. */
 export interface Corners {
   readonly at: readonly Position[];
   /** In metres: x, y and so on. */
   readonly points: Float64Array;
-  /** The same number for corners at the very same place. */
-  readonly places: Uint32Array;
 }
 
-/** The corners of each boundary, and how many places they are at. */
-export function cornersOf(
-  boundaries: readonly Named[],
-  metres: ToMetres,
-): { of: Corners[]; places: number } {
-  const all = boundaries.map(({ boundary }) => ringsOf(boundary).flatMap(openRing));
-  const known = new Places(all.reduce((sum, { length }) => sum + length, 0));
-  const of = all.map((at) => {
-    const points = new Float64Array(2 * at.length);
-    const places = new Uint32Array(at.length);
-    at.forEach((position, i) => {
-      const [x, y] = metres(position);
-      points[2 * i] = x;
-      points[2 * i + 1] = y;
-      places[i] = known.numberOf(position[0]!, position[1]!);
-    });
-    return { at, points, places };
-  });
-  return { of, places: known.count };
+export function cornersOf(boundary: Boundary, metres: ToMetres): Corners {
+  const at = ringsOf(boundary).flatMap(openRing);
+  const points = new Float64Array(2 * at.length);
+  for (let i = 0; i < at.length; i++) {
+    const [x, y] = metres(at[i]!);
+    points[2 * i] = x;
+    points[2 * i + 1] = y;
+  }
+  return { at, points };
 }
 
 /** About so many edges reach into a strip. */

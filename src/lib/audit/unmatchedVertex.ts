@@ -48,15 +48,13 @@ export function unmatchedVertices(
   const boxes = boundaries.map(({ boundary }) => keptBox(boundary));
   const { box = unionBox(boxes), isHost = () => true } = among;
   const metres = metresFromMiddle(box);
-  const corners = cornersOf(boundaries, metres);
+  const corners = boundaries.map(({ boundary }) => cornersOf(boundary, metres));
   const explained = explainedBy(reported, withinM, box);
   const index = new Flatbush(boundaries.length);
   for (const one of boxes) index.add(...one);
   index.finish();
   const [lngM, latM] = metresPerDegree((box[1] + box[3]) / 2);
   const [marginLng, marginLat] = [(2 * withinM) / lngM, (2 * withinM) / latM];
-  /** By place: the host that last had a corner there. */
-  const marks = new Int32Array(corners.places).fill(-1);
 
   const groups = new Map<string, { features: string[]; places: Position[] }>();
   boundaries.forEach((host, h) => {
@@ -65,20 +63,16 @@ export function unmatchedVertices(
     const around: Box = [west - marginLng, south - marginLat, east + marginLng, north + marginLat];
     const [westM, southM] = metres([around[0], around[1]]);
     const [eastM, northM] = metres([around[2], around[3]]);
-    const own = corners.of[h]!;
-    for (const place of own.places) marks[place] = h;
     let edges: HostEdges | null = null;
     const onEdge: Corner[] = [];
     for (const o of index.search(...around).sort((p, q) => p - q)) {
       if (o === h) continue;
       const owner = boundaries[o]!.id;
-      const { at, points, places } = corners.of[o]!;
-      for (let i = 0; i < places.length; i++) {
+      const { at, points } = corners[o]!;
+      for (let i = 0; i < at.length; i++) {
         const x = points[2 * i]!;
         const y = points[2 * i + 1]!;
         if (x < westM || x > eastM || y < southM || y > northM) continue;
-        // Where the host has the very same corner there is nothing to look for.
-        if (marks[places[i]!] === h) continue;
         edges ??= new HostEdges(host.boundary, metres);
         if (!edges.lacksCornerAt(x, y, withinM) || explained(owner, at[i]!)) continue;
         onEdge.push({ owner, at: at[i]!, x, y });
