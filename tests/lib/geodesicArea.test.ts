@@ -60,6 +60,26 @@ describe("against GeographicLib", () => {
     }
   });
 
+  test("an edge that runs far north or far east and hardly the other way is a long one", () => {
+    for (const far of [0.1, 1, 5]) {
+      for (const ring of [
+        [
+          [107, 20],
+          [107.019, 20 + far / 3],
+          [107.01, 20 + far],
+        ],
+        [
+          [107, 20],
+          [107 + far / 3, 20.019],
+          [107 + far, 20.01],
+        ],
+      ]) {
+        const areaM2 = byGeographicLib(ring);
+        expect(Math.abs(geodesicAreaM2(ring) - areaM2)).toBeLessThan(4 * EDGE_M2 + 1e-12 * areaM2);
+      }
+    }
+  });
+
   test("what encircles a pole, ends there or lies near it", () => {
     const round = (lat: number, step: number): Position[] =>
       Array.from({ length: 360 / step }, (_, i) => [i * step - 180, lat]);

@@ -1,6 +1,6 @@
 import geodesic from "geographiclib-geodesic";
 import { expect, test } from "vitest";
-import { metresPerDegree } from "../../src/lib/localPlane";
+import { metresFromMiddle, metresPerDegree } from "../../src/lib/localPlane";
 
 /** Length of a geodesic on the WGS 84 ellipsoid, by GeographicLib. */
 const lengthM = (lat1: number, lng1: number, lat2: number, lng2: number) =>
@@ -24,4 +24,15 @@ test("10 km away a length is still right to 0.1 %", () => {
     Math.hypot(dLng * lng, dLat * north) / Math.hypot(dLng * lngThere, dLat * northThere),
   ).toBeCloseTo(1, 3);
   expect(Math.hypot(dLng * lng, dLat * north) / there).toBeCloseTo(1, 3);
+});
+
+test("a box's middle is where metres begin, east and north of it are so many as GeographicLib says", () => {
+  const toMetres = metresFromMiddle([107.4, 21.1, 107.44, 21.16]);
+  const [x0, y0] = toMetres([107.42, 21.13]);
+  expect(Math.hypot(x0, y0)).toBeLessThan(1e-6);
+  const [x, y] = toMetres([107.44, 21.16]);
+  expect(x / lengthM(21.13, 107.42, 21.13, 107.44)).toBeCloseTo(1, 5);
+  expect(y / lengthM(21.13, 107.42, 21.16, 107.42)).toBeCloseTo(1, 5);
+  const [west, south] = toMetres([107.4, 21.1]);
+  expect([west, south]).toEqual([expect.closeTo(-x, 6), expect.closeTo(-y, 6)]);
 });

@@ -40,6 +40,13 @@ test("of the planner's own limits both hold, and one alone is enough", () => {
   expect(own(null, null)).toBe(Infinity);
 });
 
+test("a difference of exactly the planner's limit still agrees, either way", () => {
+  const own = { kind: "own", percent: null, ha: 2 } as const;
+  expect(tolerated("park", 200, 202, own).verdict).toBe("agrees");
+  expect(tolerated("park", 200, 198, own).verdict).toBe("agrees");
+  expect(tolerated("park", 200, 202.01, own).verdict).toBe("differs");
+});
+
 test("a planned figure's rounding is that of the digits it was written with", () => {
   expect(stepOf("5,00")).toBe(0.01);
   expect(stepOf("5")).toBe(1);

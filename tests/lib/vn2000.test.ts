@@ -4,6 +4,7 @@ import proj4 from "proj4";
 import { describe, expect, test } from "vitest";
 import {
   fromVn2000,
+  isOnPlane,
   QUANG_NINH,
   TM3_MERIDIANS,
   tm3Definition,
@@ -86,4 +87,22 @@ test("the datum shift counts: without it a place lies 224.6 m off", () => {
   const place = toVn2000([107.5, 21]);
   const offM = Math.hypot(eastingM - place.eastingM, northingM - place.northingM);
   expect(offM).toBeCloseTo(224.6, 1);
+});
+
+test("the plane is used from 104°45′ to 110°45′ E and from 6° to 24° N, ends included", () => {
+  for (const [lng, lat] of [
+    [107.5, 21],
+    [104.75, 6],
+    [110.75, 24],
+  ] as const)
+    expect(isOnPlane([lng, lat]), `${lng} ${lat}`).toBe(true);
+  for (const [lng, lat] of [
+    [104.74, 21],
+    [110.76, 21],
+    [107.5, 5.99],
+    [107.5, 24.01],
+    [-107.5, 21],
+  ] as const)
+    expect(isOnPlane([lng, lat]), `${lng} ${lat}`).toBe(false);
+  expect(isOnPlane([])).toBe(false);
 });
