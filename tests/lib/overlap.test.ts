@@ -285,6 +285,27 @@ describe("pairs", () => {
     expect(() => overlaps([broken], row)).toThrow(/of broken could not be computed/);
   });
 
+  test("neither is a latitude that is not a number, or a longitude without end", () => {
+    const broken = (id: string, at: Position): Named => ({
+      id,
+      boundary: { type: "Polygon", coordinates: [[[107, 21], at, [107.1, 21.1], [107, 21]]] },
+    });
+    expect(() => overlaps(row, [broken("b", [107.1, NaN])])).toThrow(
+      "The overlap of b could not be computed: a coordinate is not a number.",
+    );
+    expect(() => overlaps([broken("b", [Infinity, 21])], row)).toThrow(OverlapFault);
+  });
+
+  test("beyond the VN-2000 plane has a size on the ellipsoid, and none on the plane", () => {
+    const [found, ...rest] = overlaps([box("a", 120, 120.2)], [box("b", 120.1, 120.3)]);
+    expect(rest).toEqual([]);
+    expect(found?.vn2000M2).toBeNull();
+    const [near] = overlaps([box("a", 107, 107.2)], [box("b", 107.1, 107.3)]);
+    // The same box thirteen degrees on.
+    expect(found!.areaM2 / near!.areaM2).toBeCloseTo(1, 9);
+    expect(near!.vn2000M2! / near!.areaM2).toBeCloseTo(1, 3);
+  });
+
   test("a pair Turf cannot intersect is an error that names both", () => {
     const crossing = (id: string, ...ring: Position[]): Named => ({
       id,

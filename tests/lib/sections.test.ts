@@ -25,6 +25,14 @@ test("the principal comes first, then the newer, the undated last; labels stand 
   ]);
 });
 
+test("an approximate year takes its place among the others", () => {
+  const entity = {
+    figures: ["2022", "c.2021", "2020", "c.2023"].map((asOf) => figure({ field: "power", asOf })),
+  };
+  const [group] = sectionsOf(entity)[0]!.rows[0]!.groups;
+  expect(group!.figures.map(({ asOf }) => asOf)).toEqual(["c.2023", "2022", "c.2021", "2020"]);
+});
+
 test("a core field that nobody looked for has a row without a figure", () => {
   const rows = sectionsOf({ figures: [] }, { core: CORE_PARK_FIELDS }).flatMap(({ rows }) => rows);
   expect(rows.map(({ field }) => field).sort()).toEqual([...CORE_PARK_FIELDS].sort());

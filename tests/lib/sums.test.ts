@@ -86,6 +86,77 @@ describe("registers that would say otherwise", () => {
   });
 });
 
+describe("made parks and their total", () => {
+  const figureOf = (field: "plannedHa" | "printedHa", value: number | null): Figure => ({
+    field,
+    value,
+    asOf: "2025",
+    sources: ["S1"],
+    confidence: "confirmed",
+    basis: "read",
+  });
+  /** Parks by what is planned and what the list prints, under a total; `undefined` is no figure at all. */
+  const made = (
+    total: number | null | undefined,
+    ...parks: [planned: number | null, printed?: number][]
+  ) => {
+    const given = register();
+    return of("parks", {
+      ...given,
+      parks: parks.map(([planned, printed], i) => ({
+        ...given.parks[i]!,
+        figures: [
+          figureOf("plannedHa", planned),
+          ...(printed === undefined ? [] : [figureOf("printedHa", printed)]),
+        ],
+      })),
+      totals: {
+        ...given.totals,
+        figures: total === undefined ? [] : [{ ...figureOf("plannedHa", total), part: "parks" }],
+      },
+    });
+  };
+
+  test("whole hectares make up to half a hectare each, figures with decimals none", () => {
+    expect(made(301, [100], [200])).toMatchObject({
+      differenceHa: -1,
+      reasons: ["rounded-members"],
+    });
+    expect(made(301.01, [100], [200]).reasons).toEqual(["unexplained"]);
+    expect(made(301, [100.5], [199.5]).reasons).toEqual(["unexplained"]);
+    expect(made(302.5, [100], [200], [1.5]).reasons).toEqual(["rounded-members"]);
+    expect(made(302.6, [100], [200], [1.5]).reasons).toEqual(["unexplained"]);
+  });
+
+  test("without a published total there is a sum, and no difference from it", () => {
+    for (const total of [null, undefined])
+      expect(made(total, [100], [200])).toMatchObject({
+        statedHa: null,
+        sumHa: 300,
+        differenceHa: null,
+        reasons: [],
+      });
+    expect(made(undefined, [100]).asOf).toBeNull();
+    expect(made(100, [100]).asOf).toBe("2025");
+  });
+
+  test("what the list prints is told where it is another number, and a misprint beyond its rounding", () => {
+    expect(made(100, [100, 100])).toMatchObject({
+      members: [{ plannedHa: 100, printedHa: null }],
+      printedSumHa: null,
+      reasons: [],
+    });
+    expect(made(100.5, [100.5, 100])).toMatchObject({
+      members: [{ plannedHa: 100.5, printedHa: 100 }],
+      printedSumHa: 100,
+      reasons: [],
+    });
+    expect(made(100.51, [100.51, 100]).reasons).toEqual(["misprint-corrected"]);
+    expect(made(99, [99, 199]).reasons).toEqual(["misprint-corrected"]);
+    expect(made(99, [null, 199]).reasons).toEqual([]);
+  });
+});
+
 describe("hectares added", () => {
   test("have no digit that nobody printed", () => {
     expect(0.1 + 0.2).not.toBe(0.3);

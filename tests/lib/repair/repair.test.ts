@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Position } from "geojson";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { polygonsOf, type Boundary } from "../../../src/lib/geometry";
 import { measure } from "../../../src/lib/measure";
 import { REPAIRABLE, repairOf } from "../../../src/lib/repair/repair";
@@ -69,6 +69,65 @@ test("a part that stands twice stands once", () => {
   const repair = repairOf(boundary)!;
   expect(repair.steps).toEqual([{ code: "duplicate-ring", count: 1 }]);
   expect(polygonsOf(repair.boundary)).toHaveLength(1);
+});
+
+describe("a ring that stands twice", () => {
+  const HOLE: Position[] = [
+    [107.002, 21.002],
+    [107.002, 21.004],
+    [107.004, 21.004],
+    [107.004, 21.002],
+    [107.002, 21.002],
+  ];
+  const left = (repair: ReturnType<typeof repairOf>) => repair?.left.map(({ code }) => code);
+
+  test("as a hole is one hole", () => {
+    const repair = repairOf(polygon(SQUARE, HOLE, HOLE))!;
+    expect(repair.steps).toEqual([{ code: "duplicate-ring", count: 1 }]);
+    expect(repair.boundary).toEqual(polygon(SQUARE, HOLE));
+    expect(repair.before).toBeNull();
+    expect(repair.after!.ellipsoidHa).toBeCloseTo(measure(polygon(SQUARE, HOLE)).ellipsoidHa, 9);
+  });
+
+  test("as a part and as its hole is for a person to decide", () => {
+    expect(repairOf(polygon(SQUARE, SQUARE.toReversed()))).toBeNull();
+  });
+
+  test("as two parts, one with a hole, is for a person to decide, beside what is mended", () => {
+    const parts: Boundary = { type: "MultiPolygon", coordinates: [[SQUARE], [SQUARE, HOLE]] };
+    expect(repairOf(parts)).toBeNull();
+    const unclosed: Boundary = {
+      type: "MultiPolygon",
+      coordinates: [[SQUARE.slice(0, -1)], [SQUARE, HOLE]],
+    };
+    const repair = repairOf(unclosed);
+    expect(repair?.steps).toEqual([{ code: "unclosed", count: 1 }]);
+    expect(repair?.boundary).toEqual(parts);
+    expect(left(repair)).toEqual(["duplicate-ring"]);
+    expect(repair?.after).toBeNull();
+  });
+
+  test("goes, and what lies beside it stays: other parts, other holes, a part without a ring", () => {
+    const other = SQUARE.map(([lng = 0, lat = 0]) => [lng + 0.02, lat]);
+    const boundary: Boundary = {
+      type: "MultiPolygon",
+      coordinates: [[SQUARE], [SQUARE], [], [other]],
+    };
+    const repair = repairOf(boundary)!;
+    expect(repair.steps).toEqual([{ code: "duplicate-ring", count: 1 }]);
+    expect(polygonsOf(repair.boundary)).toEqual([[SQUARE], [], [other]]);
+    expect(left(repair)).toEqual(["no-rings"]);
+  });
+});
+
+test("faults are counted, and heights stay with their corners", () => {
+  const [a, b, c, d] = SQUARE.map((at, i) => [...at, i]);
+  const repair = repairOf(polygon([a!, b!, b!, b!, c!, c!, d!]))!;
+  expect(repair.steps).toEqual([
+    { code: "unclosed", count: 1 },
+    { code: "duplicate-vertex", count: 3 },
+  ]);
+  expect(repair.boundary).toEqual(polygon([a!, b!, c!, d!, a!]));
 });
 
 test("what can be mended in several ways is left alone", () => {
