@@ -107,7 +107,7 @@ const NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** What mail programs and networks hang on to a link that passes through them. */
-const TRACKING = /^(utm_.+|.*clid|mc_[ce]id|igshid?|zarsrc|_.+)$/i;
+const TRACKING = /^(utm_.+|.*clid|mc_[ce]id|igsh(id)?|zarsrc|_.+)$/i;
 
 export function parseLink(query: string): ParsedLink {
   const valueOf = queryReader(query);
