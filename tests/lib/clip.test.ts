@@ -3,7 +3,7 @@ import type { Position } from "geojson";
 import { describe, expect, test } from "vitest";
 import { clipToBox } from "../../src/lib/clip";
 import { boxOfPositions, openRing, sharedBox, type Box } from "../../src/lib/geometry";
-import { polygons, starRing } from "./shapes";
+import { polygons, starRing, startedAt } from "./shapes";
 
 const boxes: fc.Arbitrary<Box> = fc
   .tuple(
@@ -88,6 +88,19 @@ describe("a polygon cut to a box", () => {
     );
     const [cut = []] = clipToBox([shore], [107.4, 21, 107.5, 21.05]) ?? [];
     expect(openRing(cut).length).toBeLessThan(1500);
+  });
+
+  test("keeps every vertex on the box's own sides, wherever the ring starts", () => {
+    const ring: Position[] = [
+      ...[107, 107.25, 107.5, 107.75].map((lng) => [lng, 21]),
+      ...[21, 21.25, 21.5, 21.75].map((lat) => [108, lat]),
+      ...[108, 107.75, 107.5, 107.25].map((lng) => [lng, 22]),
+      ...[22, 21.75, 21.5, 21.25].map((lat) => [107, lat]),
+    ];
+    for (let start = 0; start < ring.length; start++) {
+      const turned = startedAt([...ring, ring[0]!], start);
+      expect(clipToBox([turned], [107, 21, 108, 22])).toEqual([turned]);
+    }
   });
 
   test("drops a hole outside the box and keeps one around it", () => {

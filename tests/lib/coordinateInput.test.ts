@@ -31,6 +31,8 @@ describe("degrees with decimals", () => {
     "N 21.0258 E 107.3642",
     "21.0258° N, 107.3642° E",
     "21.0258°, 107.3642°",
+    "21.0258 , 107.3642",
+    "21.0258  ,107.3642",
     "107.3642°Đ 21.0258°B",
     "21,0258° B; 107,3642° Đ",
     "lat 21.0258, lng 107.3642",
@@ -39,6 +41,7 @@ describe("degrees with decimals", () => {
     "latitude 21.0258 longitude 107.3642",
     "Vĩ độ 21,0258; Kinh độ 107,3642",
     "vĩ độ: 21,0258 kinh độ: 107,3642",
+    "Vĩ độ : 21,0258; Kinh độ : 107,3642",
     "WGS 84: 21.0258, 107.3642",
     "WGS84 21.0258 107.3642",
   ])("%s", (text) => {
@@ -54,6 +57,9 @@ describe("degrees with decimals", () => {
     ["21,025 107,364", 21.025, 107.364],
     ["16.5 112", 16.5, 112],
     ["8.64, 111.92", 8.64, 111.92],
+    // The corners of what is taken for Vietnam.
+    ["6 102", 6, 102],
+    ["118 23.5", 23.5, 118],
   ])("%s", (text, lat, lng) => {
     expect(parseCoordinate(text)).toEqual(degrees(lat, lng));
   });
@@ -80,6 +86,10 @@ describe("degrees, minutes, seconds", () => {
     "21°1′33″; 107°21′51″",
     "21°01′33.0″N 107°21′51,0″E",
     "21 01 33 N 107 21 51 E",
+    "21°01′33″N 107°21′51″",
+    "21°01′33″ 107°21′51″E",
+    "107°21′51″E 21°01′33″",
+    "107°21′51″ 21°01′33″N",
     "21 01 33, 107 21 51",
     "107 21 51 21 01 33",
   ])("%s", (text) => {
@@ -103,6 +113,7 @@ describe("degrees, minutes, seconds", () => {
   test.each([
     ["21°60′00″N 107°21′51″E", "sexagesimal"],
     ["21°01′75″N 107°21′51″E", "sexagesimal"],
+    ["21°01′60″N 107°21′51″E", "sexagesimal"],
     ["21 75 33, 107 21 51", "sexagesimal"],
     ["21°01′33″N", "one-number"],
     ["21°01′33″N 107°21′51″N", "not-a-coordinate"],
@@ -113,6 +124,14 @@ describe("degrees, minutes, seconds", () => {
     ["48°51′24″N 2°21′08″E", "outside-vietnam"],
     ["21°01′33″N 107°21′51″E 12°", "not-a-coordinate"],
     ["here 21°01′33″N 107°21′51″E", "not-a-coordinate"],
+    ["xã 21°01′33″N 107°21′51″E", "not-a-coordinate"],
+    ["21°01′33″N 107°21′51″E!", "not-a-coordinate"],
+    // One letter is enough to say which of the two is which.
+    ["21°01′33″E 107°21′51″", "outside-vietnam"],
+    ["21°01′33″ 107°21′51″N", "outside-vietnam"],
+    ["107°21′51″N 21°01′33″", "outside-vietnam"],
+    ["107°21′51″ 21°01′33″E", "outside-vietnam"],
+    ["21 01 33, 107 21", "not-a-coordinate"],
   ])("%s is refused: %s", (text, reason) => {
     expect(parseCoordinate(text)).toEqual(refusal(reason));
   });
@@ -142,9 +161,11 @@ describe("VN-2000, TM-3 107°45′", () => {
     "N 2326543.21 E 459871.55",
     "2326543.21 m 459871.55 m",
     "2326543.21mN 459871.55mE",
+    "2326543.21m459871.55m",
     "northing 2326543.21 easting 459871.55",
     "VN-2000 2326543.21 459871.55",
     "VN2000: X=2326543.21 Y=459871.55",
+    "VN 2000: X=2326543.21 Y=459871.55",
   ])("%s", (text) => {
     expect(parseCoordinate(text)).toEqual(metres(2326543.21, 459871.55));
   });
@@ -156,6 +177,9 @@ describe("VN-2000, TM-3 107°45′", () => {
     ["2 326 543 459 871", 2326543, 459871],
     ["2,326,543,459,871", 2326543, 459871],
     ["2322976.3844 473814.9270", 2322976.3844, 473814.927],
+    // The corners of the band.
+    ["880000 334000", 880_000, 334_000],
+    ["2605000 666000", 2_605_000, 666_000],
   ])("%s", (text, northingM, eastingM) => {
     expect(parseCoordinate(text)).toEqual(metres(northingM, eastingM));
   });
@@ -165,6 +189,16 @@ describe("VN-2000, TM-3 107°45′", () => {
     ["2326543.21 12000.5", "not-a-coordinate"],
     ["3326543.21 459871.55", "outside-band"],
     ["459871.55 459871.55", "outside-band"],
+    ["2.326.543 719.871", "outside-band"],
+    ["2326543 100000", "outside-band"],
+    ["10000000 459871", "not-a-coordinate"],
+    // Groups of thousands that are none.
+    ["2326.543 459.871", "not-a-coordinate"],
+    ["2326,543; 459,871", "not-a-coordinate"],
+    ["2326 543; 459 871", "not-a-coordinate"],
+    ["232.654.3 459.871", "not-a-coordinate"],
+    ["232,654,3; 459,871", "not-a-coordinate"],
+    ["232 654 3; 459 871", "not-a-coordinate"],
   ])("%s is refused: %s", (text, reason) => {
     expect(parseCoordinate(text)).toEqual(refusal(reason));
   });
@@ -187,6 +221,15 @@ describe("refused with the reason", () => {
     ["21.0258S 107.3642E", "outside-vietnam"],
     ["21.0258, 107.3642, 12", "not-a-coordinate"],
     ["21..0258 107.3642", "not-a-coordinate"],
+    ["21..0258", "not-a-coordinate"],
+    ["21.02-58 107.3642", "not-a-coordinate"],
+    ["--21.0258 107.3642", "not-a-coordinate"],
+    ["abc 21.0258 107.3642", "not-a-coordinate"],
+    ["S T", "not-a-coordinate"],
+    ["48.857, 2.352", "outside-vietnam"],
+    ["107.5, 48.2", "outside-vietnam"],
+    ["90 180", "outside-vietnam"],
+    ["21 180.5", "not-a-coordinate"],
     ["1e2 21", "not-a-coordinate"],
     ["NaN NaN", "not-a-coordinate"],
     ["X Y", "not-a-coordinate"],
