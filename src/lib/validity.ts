@@ -84,8 +84,9 @@ function flawsBetween(rings: readonly CleanRing[]): Flaw[] {
     rings.slice(a + 1).forEach((other, more) => {
       const b = a + 1 + more;
       if (apart.has(pairOf(a, b)) || overlapping.has(pairOf(ring.part, other.part))) return;
-      const code = nestingCode(ring, other, rings);
-      if (code) report(code, b, a, 0, other.corners[0]!);
+      const nested = nesting(ring, other, rings);
+      if (nested?.inner === ring) report(nested.code, a, b, 0, ring.corners[0]!);
+      else if (nested) report(nested.code, b, a, 0, other.corners[0]!);
     });
   });
   for (const part of new Set(rings.map((ring) => ring.part))) {
@@ -121,19 +122,17 @@ function duplicates(
   return [...pairs.values()].filter((pair) => pair !== null);
 }
 
-/** What is wrong between two rings that neither cross nor share an edge. */
-function nestingCode(
+/** What is wrong between two rings that neither cross nor share an edge, and of which of them it is said. */
+function nesting(
   ring: CleanRing,
   other: CleanRing,
   rings: readonly CleanRing[],
-): FlawCode | null {
-  if (ring.part === other.part) {
-    if (ring.ring === 1) return whereLies(other, ring) === "outside" ? "hole-outside" : null;
-    if (!boxesMeet(ring, other)) return null;
-    const nested = whereLies(other, ring) === "inside" || whereLies(ring, other) === "inside";
-    return nested ? "hole-in-hole" : null;
-  }
-  if (ring.ring !== 1 || other.ring !== 1 || !boxesMeet(ring, other)) return null;
+): { code: FlawCode; inner: CleanRing } | null {
+  const isOnePart = ring.part === other.part;
+  if (isOnePart && ring.ring === 1)
+    return whereLies(other, ring) === "outside" ? { code: "hole-outside", inner: other } : null;
+  if (!isOnePart && (ring.ring !== 1 || other.ring !== 1)) return null;
+  if (!boxesMeet(ring, other)) return null;
   const [inner, outer] =
     whereLies(other, ring) === "inside"
       ? [other, ring]
@@ -141,11 +140,12 @@ function nestingCode(
         ? [ring, other]
         : [];
   if (!inner || !outer) return null;
+  if (isOnePart) return { code: "hole-in-hole", inner };
   // A part that lies in a hole of another is where it may be.
   const inHole = rings.some(
     (hole) => hole.part === outer.part && hole.ring > 1 && whereLies(inner, hole) !== "outside",
   );
-  return inHole ? null : "parts-overlap";
+  return inHole ? null : { code: "parts-overlap", inner };
 }
 
 type Bounds = readonly [west: number, south: number, east: number, north: number];

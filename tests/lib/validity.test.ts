@@ -86,6 +86,147 @@ describe("faults that no other program can even read", () => {
   });
 });
 
+describe("each fault is told at its place", () => {
+  const rings = (...coordinates: Position[][]): Boundary => ({ type: "Polygon", coordinates });
+  const parts = (...coordinates: Position[][][]): Boundary => ({
+    type: "MultiPolygon",
+    coordinates,
+  });
+  const hole = (x: number, y: number, side: number) => square(x, y, side).toReversed();
+  const places = (boundary: Boundary) =>
+    flawsOf(boundary).map(({ code, part, ring, vertex, position, other }) => {
+      const at = `${code} ${part}.${ring}.${vertex} ${position?.join() ?? "nowhere"}`;
+      return other ? `${at} with ${other.part}.${other.ring}` : at;
+    });
+  const OUTER = square(107, 21, 8);
+
+  test.each<[string, Boundary, string[]]>([
+    ["no ring", parts([OUTER], []), ["no-rings 2.1.1 nowhere"]],
+    [
+      "off the Earth",
+      rings([
+        [107, 21],
+        [181, 21],
+        [181, 22],
+        [107, 22],
+        [107, 21],
+      ]),
+      ["not-on-earth 1.1.2 181,21"],
+    ],
+    [
+      "across the antimeridian",
+      rings([
+        [179, 21],
+        [-179, 21],
+        [-179, 22],
+        [179, 22],
+        [179, 21],
+      ]),
+      ["across-antimeridian 1.1.1 179,21"],
+    ],
+    ["not closed", rings(OUTER.slice(0, -1)), ["unclosed 1.1.4 107,29"]],
+    [
+      "a position twice",
+      rings(OUTER.flatMap((at, i) => (i === 1 ? [at, at] : [at]))),
+      ["duplicate-vertex 1.1.3 115,21"],
+    ],
+    [
+      "a spike",
+      rings([...OUTER.slice(0, 3), [111, 29], [111, 31], [111, 29], ...OUTER.slice(3)]),
+      ["spike 1.1.5 111,31"],
+    ],
+    [
+      "a spike 0.05 m wide",
+      rings([
+        ...OUTER.slice(0, 3),
+        [111, 29],
+        [110.9999998, 31],
+        [110.9999996, 29],
+        ...OUTER.slice(3),
+      ]),
+      ["narrow-spike 1.1.5 110.9999998,31"],
+    ],
+    ["traced twice", rings([...OUTER, ...OUTER.slice(1)]), ["traced-twice 1.1.1 107,21"]],
+    [
+      "no area",
+      rings(OUTER, [
+        [108, 22],
+        [109, 23],
+        [110, 24],
+        [108, 22],
+      ]),
+      ["no-area 1.2.1 108,22"],
+    ],
+    [
+      "crossing itself",
+      rings([
+        [107, 21],
+        [109, 23],
+        [109, 21],
+        [107, 23],
+        [107, 21],
+      ]),
+      ["self-crossing 1.1.1 108,22"],
+    ],
+    ["clockwise", rings(OUTER.toReversed()), ["orientation 1.1.1 107,21"]],
+    [
+      "a hole across the outer ring",
+      rings(OUTER, hole(113, 23, 4)),
+      ["rings-cross 1.1.2 115,23 with 1.2", "rings-cross 1.1.2 115,27 with 1.2"],
+    ],
+    [
+      "a hole outside",
+      rings(OUTER, hole(108, 22, 1), hole(116, 22, 1)),
+      ["hole-outside 1.3.1 116,22 with 1.1"],
+    ],
+    [
+      "a hole in a hole",
+      rings(OUTER, hole(108, 22, 4), hole(109, 23, 1)),
+      ["hole-in-hole 1.3.1 109,23 with 1.2"],
+    ],
+    // Bug: of a hole in a later one it was said that the larger lies in the smaller.
+    [
+      "a hole in a hole that comes after it",
+      rings(OUTER, hole(109, 23, 1), hole(108, 22, 4)),
+      ["hole-in-hole 1.2.1 109,23 with 1.3"],
+    ],
+    [
+      "a hole twice",
+      rings(OUTER, hole(108, 22, 1), hole(110, 22, 1), hole(110, 22, 1)),
+      ["duplicate-ring 1.4.1 110,22.5 with 1.3"],
+    ],
+    [
+      "part in part",
+      parts([OUTER], [square(120, 21, 1)], [square(108, 22, 1)]),
+      ["parts-overlap 3.1.1 108,22 with 1.1"],
+    ],
+    // Bug: the place was a corner of the larger part, where the two do not overlap.
+    [
+      "part in a part that comes after it",
+      parts([square(108, 22, 1)], [OUTER]),
+      ["parts-overlap 1.1.1 108,22 with 2.1"],
+    ],
+    [
+      "parts with an edge in common",
+      parts([OUTER], [square(115, 23, 2)]),
+      ["parts-share-edge 1.1.2 115,24 with 2.1"],
+    ],
+    [
+      "a hole from side to side",
+      rings(OUTER, [
+        [107, 25],
+        [111, 26],
+        [115, 25],
+        [111, 24],
+        [107, 25],
+      ]),
+      ["interior-split 1.2.1 107,25 with 1.1"],
+    ],
+  ])("%s", (_, boundary, expected) => {
+    expect(places(boundary).sort()).toEqual(expected);
+  });
+});
+
 test("the sentence names the place and the fault", () => {
   const bowtie = planted.features.find(({ properties }) => properties.id === "bowtie")!;
   const [flaw] = flawsOf(bowtie.geometry);

@@ -262,6 +262,74 @@ describe("what numbers are in", () => {
     ).toEqual([]);
   });
 
+  test("what speaks for a reading is said, and where it would lie", () => {
+    const why = (...args: Parameters<typeof detectCrs>) =>
+      detectCrs(...args).candidates.map((one) => one.why.map(({ code }) => code).join());
+    expect(why(PLANE, null)[0]).toBe("numbers,falls,own-meridian");
+    expect(why(PLANE, prj("EPSG:5899"))).toEqual(["stated,shift-added,falls,own-meridian"]);
+    expect(why(DEGREES, format)).toEqual(["stated,falls"]);
+    expect(why(UTM, prj("EPSG:32648"))).toEqual(["stated,falls"]);
+    expect(why(swap(PLANE), null, { crs: "EPSG:5899" })).toEqual([
+      "chosen,falls,own-meridian,axes-swapped",
+    ]);
+    expect(why(PLANE, prj("EPSG:9216"))).toEqual([
+      "contradicts,falls,own-meridian",
+      "stated,shift-added,falls,other-meridian",
+    ]);
+    expect(why(PLANE, prj("EPSG:5897"))).toEqual([
+      "contradicts,falls,own-meridian",
+      "stated,shift-added,falls",
+    ]);
+    const { taken: one } = detectCrs(PLANE, null);
+    // The corners in degrees, by PROJ to the tenth of a millimetre (conversion, above).
+    const corners = PLANE.map((xy) => conversionOf("EPSG:5899").toWgs84(xy));
+    const [lngs, lats] = [corners.map(([lng]) => lng), corners.map(([, lat]) => lat)];
+    expect(one!.box).toEqual([
+      Math.min(...lngs),
+      Math.min(...lats),
+      Math.max(...lngs),
+      Math.max(...lats),
+    ]);
+  });
+
+  test("heads that say latitude first are no swap, and numbers the other way round are", () => {
+    const { taken: one } = detectCrs(swap(DEGREES), null, { statedAxis: "yx" });
+    expect(one).toMatchObject({ axis: "yx", confidence: "likely" });
+    expect(one!.why.map(({ code }) => code)).not.toContain("axes-swapped");
+    const { taken: other } = detectCrs(DEGREES, null, { statedAxis: "yx" });
+    expect(other!.axis).toBe("xy");
+    expect(other!.why.map(({ code }) => code)).toContain("axes-swapped");
+  });
+
+  test("degrees of another country may be either way round, unless the reader says", () => {
+    const paris = [
+      [2.35, 48.85],
+      [2.36, 48.86],
+    ];
+    expect(taken(paris)).toBeNull();
+    expect(asked(paris)).toEqual(["EPSG:4326 xy", "EPSG:4326 yx"]);
+    const ways = (options: Parameters<typeof detectCrs>[2]) =>
+      detectCrs(paris, null, options).candidates.map(({ axis }) => axis);
+    expect(ways({ statedAxis: "yx" })).toEqual(["yx", "xy"]);
+    expect(ways({ axis: "yx" })).toEqual(["yx"]);
+    // Beyond 90° it can only be a longitude.
+    expect(asked([[-122.4, 37.8]])).toEqual(["EPSG:4326 xy"]);
+    // A drawing in parts of its sheet.
+    expect(
+      asked([
+        [0.2, 0.5],
+        [-0.9, 0.1],
+      ]),
+    ).toEqual([]);
+  });
+
+  test("one of three corners in the wrong place is not overlooked, one of four is", () => {
+    const stray = [900_000, 2_326_500];
+    expect(taken([...PLANE.slice(0, 2), stray])).toBeNull();
+    expect(taken([...PLANE, stray])).toBe("EPSG:5899 xy likely");
+    expect(taken([...PLANE, ...PLANE, stray, stray])).toBeNull();
+  });
+
   test("a stray vertex does not hide where the others are", () => {
     const positions = [...Array.from({ length: 30 }, (_, i) => [460_000 + i, 2_326_500]), [1e9, 0]];
     expect(taken(positions)).toBe("EPSG:5899 xy likely");
