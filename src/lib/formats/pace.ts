@@ -40,7 +40,8 @@ export class Pace {
   /** Says how far the work is and lets others have their turn, if it is time. Throws `Cancelled`. */
   async at(done: number): Promise<void> {
     if (this.#options.signal?.aborted) throw new Cancelled();
-    if (Date.now() - this.#clock.last < TURN_MS) return;
+    // Either way round: a clock that is set back meanwhile must not stop others from having their turn.
+    if (Math.abs(Date.now() - this.#clock.last) < TURN_MS) return;
     this.#options.onProgress?.(
       this.#from + Math.min(1, Math.max(0, done)) * (this.#to - this.#from),
     );
