@@ -8,6 +8,9 @@ import { Edges, type Segment } from "./edges";
 const ALONG_M = 0.002;
 /** Edges that leave one corner at a wider angle than this are no channel. */
 const CHANNEL_ANGLE = Math.PI / 12;
+/** Nor are edges that open wider than this and are joined around a corner by a way that is shorter than so many times what is between them. */
+const CORNER_ANGLE = Math.PI / 6;
+const CORNER_WAYS = 2;
 
 export interface Side {
   readonly id: string;
@@ -23,6 +26,14 @@ interface Edge {
   readonly b: Point;
   readonly from: Position;
   readonly to: Position;
+  readonly ring: Ring;
+  /** From the ring's start to a and to b. */
+  readonly startM: number;
+  readonly endM: number;
+}
+
+interface Ring {
+  lengthM: number;
 }
 
 export class Borders {
@@ -95,9 +106,14 @@ export class Borders {
   #edgesOf(ring: readonly Position[]): Edge[] {
     const open = openRing(ring);
     const points = open.map((at) => this.#edges.metres(at));
+    const whole: Ring = { lengthM: 0 };
     return points.map((a, i) => {
       const next = (i + 1) % points.length;
-      return { a, b: points[next]!, from: open[i]!, to: open[next]! };
+      const b = points[next]!;
+      const startM = whole.lengthM;
+      const endM = startM + Math.hypot(b[0] - a[0], b[1] - a[1]);
+      whole.lengthM = endM;
+      return { a, b, from: open[i]!, to: open[next]!, ring: whole, startM, endM };
     });
   }
 
@@ -108,13 +124,37 @@ export class Borders {
   }
 }
 
-function lengthOf({ a, b }: Edge): number {
-  return Math.hypot(b[0] - a[0], b[1] - a[1]);
+function lengthOf({ startM, endM }: Edge): number {
+  return endM - startM;
 }
 
 function isChannel(p: Edge, q: Edge, withinM: number): boolean {
   const corner = commonCorner(p, q);
-  return corner ? angleAt(corner, p, q) < CHANNEL_ANGLE : distance(p, q) <= withinM;
+  if (corner) return angleAt(corner, p, q) < CHANNEL_ANGLE;
+  const apartM = distance(p, q);
+  return apartM <= withinM && !isCorner(p, q, apartM);
+}
+
+/**
+ * Whether two edges come close only since a corner is between them. In a channel ten times as long as wide, edges that
+ * open so wide are short, and all but those near its end are joined by a longer way.
+ */
+function isCorner(p: Edge, q: Edge, apartM: number): boolean {
+  return wayM(p, q) <= CORNER_WAYS * apartM && opening(p, q) > CORNER_ANGLE;
+}
+
+/** Along the ring from one edge to the other, the shorter way round. */
+function wayM(p: Edge, q: Edge): number {
+  if (p.ring !== q.ring) return Infinity;
+  const [first, second] = p.startM < q.startM ? [p, q] : [q, p];
+  return Math.min(second.startM - first.endM, first.startM + first.ring.lengthM - second.endM);
+}
+
+/** The angle between two edges that face each other: none where they run side by side, in opposite directions. */
+function opening(p: Edge, q: Edge): number {
+  const [ux, uy] = [p.b[0] - p.a[0], p.b[1] - p.a[1]];
+  const [vx, vy] = [q.a[0] - q.b[0], q.a[1] - q.b[1]];
+  return Math.abs(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy));
 }
 
 /** The corner of two edges that follow each other. Where an outline touches itself there is none. */

@@ -1,5 +1,6 @@
 /** Groups of rim edges that have nothing to do with each other: no gap lies between two of them. */
 import Flatbush from "flatbush";
+import { Places } from "../places";
 import type { Paths64 } from "./plane";
 import type { RimEdge } from "./rim";
 
@@ -42,29 +43,28 @@ export function groupsOf(rim: readonly RimEdge[], apartUnits: number): RimEdge[]
 
 /** Closed ways along the edges of a group. Every node is left as often as it is come to. */
 export function waysOf(group: readonly RimEdge[]): Paths64 {
-  const leaving = new Map<string, { x: number; y: number }[]>();
+  const nodes = new Places(group.length);
+  /** By node, where its edges lead. */
+  const leaving: number[][] = [];
   const add = (fromX: number, fromY: number, x: number, y: number) => {
-    const key = `${fromX} ${fromY}`;
-    const list = leaving.get(key);
-    if (list) list.push({ x, y });
-    else leaving.set(key, [{ x, y }]);
+    const from = nodes.numberOf(fromX, fromY);
+    (leaving[from] ??= []).push(nodes.numberOf(x, y));
   };
   for (const { ax, ay, bx, by, times } of group) {
     for (let n = 0; n < times; n++) add(ax, ay, bx, by);
     for (let n = 0; n < -times; n++) add(bx, by, ax, ay);
   }
   const ways: Paths64 = [];
-  for (const key of leaving.keys()) {
-    while (leaving.get(key)?.length) {
+  for (let start = 0; start < nodes.count; start++) {
+    while (leaving[start]?.length) {
       const way: Paths64[number] = [];
-      let at: string = key;
-      for (;;) {
-        const next = leaving.get(at)?.shift();
-        if (!next) break;
-        way.push(next);
-        at = `${next.x} ${next.y}`;
-        if (at === key) break;
-      }
+      let at = start;
+      do {
+        const next = leaving[at]?.shift();
+        if (next === undefined) break;
+        way.push({ x: nodes.xs[next]!, y: nodes.ys[next]! });
+        at = next;
+      } while (at !== start);
       ways.push(way);
     }
   }

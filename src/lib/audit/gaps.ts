@@ -19,6 +19,7 @@ import {
   areas,
   boundaryOf,
   difference,
+  grown,
   intersection,
   isLeftTurned,
   Plane,
@@ -37,6 +38,8 @@ const CLOSE_M = SLIVER_WIDTH_M / 0.9;
 const ONE_SIDE = 0.75;
 /** And borders make up at least this share: else it is open ground. */
 const ALL_SIDES = 0.75;
+/** Where every width counts: rounding to the grid, and chords for arcs, leave hairs of less than a millimetre. */
+const LEAST_HAIR_M = 0.01;
 
 /** What gaps are looked for in: the ground of a layer, or of a part of it and what lies around. */
 export interface Ground {
@@ -58,6 +61,9 @@ export function gapsAlong(
   ground: Ground,
   thresholds: Thresholds,
 ): Finding[] {
+  // A gap is between two boundaries or more.
+  const [one] = group[0]?.owners ?? [];
+  if (group.every(({ owners }) => owners.length === 1 && owners[0] === one)) return [];
   const plane = new Plane(ground.box);
   const segments = group.flatMap(({ from, to, owners }) =>
     owners.map((feature) => ({ feature, from, to })),
@@ -230,8 +236,11 @@ function slits(
   plane: Plane,
   thresholds: Thresholds,
 ): Finding[] {
-  const closed = areas(channels(boundaryOf(covered, plane), CLOSE_M, borders, plane));
-  return closed.flatMap((area) => {
+  const closed = channels(boundaryOf(covered, plane), CLOSE_M, borders, plane);
+  // Closing leaves hairs along the borders beside a channel, many times as long as it: what is too narrow for a finding is no part of one.
+  const hairM = Math.max(thresholds.minWidthM, LEAST_HAIR_M);
+  const wide = areas(grown(grown(closed, -hairM / 2), hairM / 2));
+  return wide.flatMap((area) => {
     const shape = boundaryOf([area], plane);
     const slit = extentOf(shape, thresholds);
     if (!slit || !isSliver(slit)) return [];
