@@ -25,6 +25,12 @@ export async function preload<Part>(
   return load();
 }
 
+/** Asks anew for the styles that the page itself names and that did not come. Throws as `preload` does. */
+export async function missingStyles(): Promise<void> {
+  const links = document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]");
+  await Promise.all([...links].map(({ href }) => style(href)));
+}
+
 /** The import itself says whether it came. */
 function ask(href: string): void {
   if (linkTo(href, "modulepreload")) return;
@@ -66,7 +72,7 @@ function hasRules({ sheet }: HTMLLinkElement): boolean {
   try {
     return sheet !== null && sheet.cssRules.length > 0;
   } catch {
-    // A frame without an origin of its own may not look.
-    return true;
+    // A frame without an origin of its own may not look. Elsewhere it is what a cut connection left.
+    return self.origin === "null";
   }
 }
