@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { FeatureCollection, Position } from "geojson";
+import geodesic from "geographiclib-geodesic";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Boundary } from "../../src/lib/geometry";
@@ -224,6 +225,56 @@ describe("each fault is told at its place", () => {
     ],
   ])("%s", (_, boundary, expected) => {
     expect(places(boundary).sort()).toEqual(expected);
+  });
+});
+
+describe("how far a fault reaches", () => {
+  const ring = (...positions: Position[]): Boundary => ({
+    type: "Polygon",
+    coordinates: [[...positions, positions[0]!]],
+  });
+
+  test("±180° and ±90° are on Earth, and half a turn is the least that goes the other way round", () => {
+    expect(codes(ring([90, 80], [180, 80], [180, 90], [90, 90]))).toEqual([]);
+    expect(codes(ring([-180, -90], [-90, -90], [-90, -80], [-180, -80]))).toEqual([]);
+    expect(codes(ring([90, 80], [180.01, 80], [180, 90], [90, 90]))).toEqual(["not-on-earth"]);
+    expect(codes(ring([90, 80], [180, 80], [180, 90.01], [90, 90]))).toEqual(["not-on-earth"]);
+    expect(codes(ring([-89, 10], [90, 10], [90, 20], [-89, 20]))).toEqual([]);
+    expect(codes(ring([-90, 10], [90, 10], [90, 20], [-90, 20]))).toEqual(["across-antimeridian"]);
+  });
+
+  test("the way back to the start counts, of a ring that is not closed too", () => {
+    const open: Boundary = {
+      type: "Polygon",
+      coordinates: [
+        [
+          [-90, 10],
+          [0, 10],
+          [90, 10],
+          [90, 20],
+        ],
+      ],
+    };
+    expect(flawsOf(open)).toMatchObject([{ code: "across-antimeridian", vertex: 4 }]);
+  });
+
+  test("a spike is under a decimetre wide and at least ten times as long", () => {
+    // On the square's north side, metres by GeographicLib.
+    const spike = (widthM: number, lengthM: number) => {
+      const { WGS84 } = geodesic.Geodesic;
+      const east = WGS84.Direct(21, 107, 90, widthM).lon2! - 107;
+      const north = WGS84.Direct(22, 107, 0, lengthM).lat2! - 22;
+      const foot: Position[] = [
+        [107 + east, 22],
+        [107 + east / 2, 22 + north],
+        [107, 22],
+      ];
+      return codes(ring([106, 21], [108, 21], [108, 22], ...foot, [106, 22]));
+    };
+    expect(spike(0.09, 1.1)).toEqual(["narrow-spike"]);
+    expect(spike(0.09, 50)).toEqual(["narrow-spike"]);
+    expect(spike(0.11, 50)).toEqual([]);
+    expect(spike(0.09, 0.9)).toEqual([]);
   });
 });
 
