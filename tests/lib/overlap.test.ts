@@ -226,6 +226,15 @@ describe("pairs", () => {
     ]);
   });
 
+  test("of one with a hundred others in the order of the others", () => {
+    const others = Array.from({ length: 100 }, (_, i) => {
+      const west = 108 - ((i * 67) % 100) / 100;
+      return box(String(i), west, west + 0.005);
+    });
+    const found = overlaps([box("all", 106, 109)], others);
+    expect(found.map(({ b }) => b)).toEqual(others.map(({ id }) => id));
+  });
+
   test("none between empty lists", () => {
     expect(overlaps([], row)).toEqual([]);
     expect(overlaps(row, [])).toEqual([]);
@@ -236,6 +245,9 @@ describe("pairs", () => {
     expect(same?.shareOfA).toBeCloseTo(1, 12);
     expect(same?.shareOfA).toBeLessThanOrEqual(1);
     expect(same?.shareOfB).toBeCloseTo(0.5, 4);
+    const [turned] = overlaps([box("b", 107, 107.4)], [box("a", 107, 107.2)]);
+    expect(turned?.shareOfA).toBeCloseTo(0.5, 4);
+    expect(turned?.shareOfB).toBeCloseTo(1, 12);
     fc.assert(
       fc.property(polygons, (boundary) => {
         const [whole] = overlaps(

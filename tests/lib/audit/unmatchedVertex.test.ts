@@ -147,6 +147,32 @@ describe("several", () => {
     ]);
   });
 
+  test("places stand from the west, and from the south where they are as far west, wherever rings start", () => {
+    const north = lot("north", [
+      [75, 100],
+      [100, 100],
+      [100, 200],
+      [0, 200],
+      [0, 100],
+      [50, 100],
+      [25, 100],
+    ]);
+    const east = lot("east", [
+      [100, 80],
+      [100, 0],
+      [200, 0],
+      [200, 100],
+      [100, 100],
+      [100, 20],
+      [100, 50],
+    ]);
+    const places = found([plain, north, east]).map(({ places: all }) => all);
+    expect(places).toEqual([
+      [at(25, 100), at(50, 100), at(75, 100)],
+      [at(100, 20), at(100, 50), at(100, 80)],
+    ]);
+  });
+
   test("boundaries with a corner at one place are told together, by their ids", () => {
     const wide = lot("wide", box(0, 0, 100, 100));
     const right = lot("right", box(50, 100, 100, 200));
@@ -156,6 +182,12 @@ describe("several", () => {
     expect(finding).toMatchObject({ features: ["wide", "left", "right"], at: at(50, 100) });
     expect(finding).not.toHaveProperty("count");
     expect(finding?.message).toBe("wide has no corner where left and right have one on its edge.");
+  });
+
+  test("boundaries with corners a hand apart are told by their ids too, not from the west", () => {
+    const [west, east] = [box(0, 100, 50, 200), box(50.05, 100, 100, 200)];
+    const [finding] = found([plain, lot("b", west), lot("a", east)]);
+    expect(finding).toMatchObject({ features: ["plain", "a", "b"], at: at(50, 100) });
   });
 
   test("corners further apart than the threshold are two places", () => {
@@ -231,5 +263,6 @@ describe("what is reported already", () => {
     expect(found(lots, [{ features: ["plain", "dense"], shape: elsewhere }])).toHaveLength(1);
     const reported = [elsewhere, sliver].map((shape) => ({ features: ["dense"], shape }));
     expect(found(lots, reported)).toEqual([]);
+    expect(found(lots, reported.toReversed())).toEqual([]);
   });
 });
