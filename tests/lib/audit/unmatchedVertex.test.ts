@@ -123,6 +123,80 @@ describe("a corner on another's edge", () => {
   });
 });
 
+describe("whatever the edge is like", () => {
+  const reversed = ({ id, boundary }: Named): Named => ({
+    id,
+    boundary: {
+      type: "Polygon",
+      coordinates: (boundary.coordinates as Position[][]).map((ring) => ring.toReversed()),
+    },
+  });
+  /** A lot of three corners, the first of which is asked about. */
+  const pointing = (id: string, [x, y]: [number, number], down = 5) =>
+    lot(id, [
+      [x, y],
+      [x + 1, y - down],
+      [x - 1, y - down],
+    ]);
+
+  test("on stairs a corner just over or just under each step is found", () => {
+    for (const sunk of [0, 0.05]) {
+      const steps = Array.from({ length: 12 }, (_, i) => [i * 10, i * 10 - (i && sunk)] as const);
+      const stairs = lot("stairs", [
+        ...steps.flatMap(([x, y]): [number, number][] => [
+          [x, y],
+          [x + 10, y],
+        ]),
+        [120, 120],
+        [0, 120],
+      ]);
+      for (const off of [0.09, -0.09]) {
+        const lots = steps.map(([x, y], i) => pointing(String(i), [x + 5, y + off]));
+        expect(found([stairs, ...lots]).map(({ features }) => features.join(" "))).toEqual(
+          steps.map((_, i) => `stairs ${i}`),
+        );
+      }
+    }
+  });
+
+  test("on one that leans by the width of the threshold, run either way, too", () => {
+    const leaning = lot("leaning", [
+      [0, 0],
+      [100, 0],
+      [100.2, 100],
+      [0, 100],
+    ]);
+    for (const host of [leaning, reversed(leaning)])
+      for (const [x, y] of [
+        [100.05, 25],
+        [100.15, 75],
+      ] as const)
+        expect(said([host, pointing("lot", [x, y])])).toEqual([
+          "leaning has no corner where lot has one on its edge.",
+        ]);
+  });
+
+  test("beside a slanting one there is nothing to tell, nor above a position that stands twice", () => {
+    const slanting = lot("slanting", [
+      [30, 0],
+      [130, 0],
+      [130, 100],
+      [0, 100],
+    ]);
+    for (const host of [slanting, reversed(slanting)])
+      expect(said([host, pointing("lot", [3, 20])])).toEqual([]);
+    const twice = lot("twice", [
+      [0, 0],
+      [100, 0],
+      [100, 100],
+      [50, 100],
+      [50, 100],
+      [0, 100],
+    ]);
+    expect(said([twice, pointing("lot", [50, 60])])).toEqual([]);
+  });
+});
+
 describe("several", () => {
   test("places of the same boundaries are one finding, from the west, with all of them", () => {
     const steps = lot("dense", [
