@@ -11,6 +11,8 @@ const UNFINISHED = "unfinished";
 /** Says on the page as it was built that the live one does not come, and offers another try. */
 export function sayUnfinished(): void {
   document.documentElement.dataset[UNFINISHED] = "yes";
+  // Where its style is what is missing, it would stand below all that was built.
+  document.body.prepend(document.getElementById(UNFINISHED) ?? "");
 }
 
 let picture: Element | null = null;

@@ -77,7 +77,7 @@ test("a style sheet of the first view that does not come is fetched again, and s
       return FAULTS[way]!(route);
     });
     await page.goto("./?lang=en");
-    await expect(told(page).first(), `${sheet} ${way}`).toBeVisible();
+    await expect(told(page).first(), `${sheet} ${way}`).toBeInViewport();
     expect(failed).toBe(2);
     await expect(page.getByText("217,133 ha").first()).toBeVisible();
     await page.unrouteAll();
