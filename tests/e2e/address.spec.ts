@@ -9,29 +9,31 @@ test("a link to a park that does not exist says so, and can be closed", async ({
   await expect(notice).toHaveCount(0);
 });
 
-test("a ring is in the address: it comes back with a reload, and Back takes it away", async ({
-  page,
-}) => {
-  await open(page);
-  await page.getByRole("button", { name: "Within a radius" }).click();
-  const centre = page.getByRole("combobox", { name: "Centre" });
-  await centre.selectOption({ label: "Van Don International Airport" });
-  await expect(page).toHaveURL(/ring=apt-vdo:30/);
-  await page.getByRole("slider", { name: "Radius" }).press("ArrowRight");
-  await expect(page).toHaveURL(/ring=apt-vdo:35/);
+test(
+  "a ring is in the address: it comes back with a reload, and Back takes it away",
+  { tag: "@long" },
+  async ({ page }) => {
+    await open(page);
+    await page.getByRole("button", { name: "Within a radius" }).click();
+    const centre = page.getByRole("combobox", { name: "Centre" });
+    await centre.selectOption({ label: "Van Don International Airport" });
+    await expect(page).toHaveURL(/ring=apt-vdo:30/);
+    await page.getByRole("slider", { name: "Radius" }).press("ArrowRight");
+    await expect(page).toHaveURL(/ring=apt-vdo:35/);
 
-  await page.reload();
-  await idle(page);
-  await expect(centre).toHaveValue("apt-vdo");
-  await expect(page.getByRole("slider", { name: "Radius" })).toHaveValue("35");
-  await expect(page.getByText("Whole within the ring")).toBeVisible();
+    await page.reload();
+    await idle(page);
+    await expect(centre).toHaveValue("apt-vdo");
+    await expect(page.getByRole("slider", { name: "Radius" })).toHaveValue("35");
+    await expect(page.getByText("Whole within the ring")).toBeVisible();
 
-  await page.goBack();
-  await expect(page).not.toHaveURL(/ring=/);
-  await expect(centre).toHaveCount(0);
-  await page.goForward();
-  await expect(centre).toHaveValue("apt-vdo");
-});
+    await page.goBack();
+    await expect(page).not.toHaveURL(/ring=/);
+    await expect(centre).toHaveCount(0);
+    await page.goForward();
+    await expect(centre).toHaveValue("apt-vdo");
+  },
+);
 
 test(
   "the way drawn on the map is in the address: it comes back with a reload, and Back takes it away",

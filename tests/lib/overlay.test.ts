@@ -141,6 +141,18 @@ describe("hard cases", () => {
     [x, y],
   ];
   const holed = [square(0, 0, 8), square(2, 2, 4).reverse()];
+  /** A spine below, twelve teeth upwards. */
+  const comb: Position[] = [
+    [0, 0],
+    [24, 0],
+    ...Array.from({ length: 12 }, (_, i) => 23 - 2 * i).flatMap((x): Position[] => [
+      [x + 1, 24],
+      [x, 24],
+      [x, 1],
+      [x - 1, 1],
+    ]),
+    [0, 0],
+  ];
   const cases: Record<string, [Polygons, Polygons]> = {
     "a shared edge": [[[square(0, 0, 4)]], [[square(4, 0, 4)]]],
     "part of a shared edge": [[[square(0, 0, 4)]], [[square(4, 1, 2)]]],
@@ -199,6 +211,10 @@ describe("hard cases", () => {
       [[square(0.01 - 1e-9, 0, 0.01)]],
     ],
     "far apart": [[[square(0, 0, 1)]], [[square(5, 5, 1)]]],
+    "two combs that cross hundreds of times": [
+      [[comb]],
+      [[comb.map(([x = 0, y = 0]) => [y + 0.25, x + 0.25])]],
+    ],
   };
   test.each(Object.entries(cases))("%s", (_, [a, b]) => {
     for (const way of OVERLAYS) {
