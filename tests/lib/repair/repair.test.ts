@@ -120,6 +120,24 @@ describe("a ring that stands twice", () => {
   });
 });
 
+test("what has one right way is mended beside what has several, which stays as it is", () => {
+  const bowtie = [SQUARE[0]!, SQUARE[2]!, SQUARE[1]!, SQUARE[3]!];
+  const closed = repairOf(polygon(bowtie))!;
+  expect(closed.boundary).toEqual(polygon([...bowtie, bowtie[0]!]));
+  expect(closed.left.map(({ code }) => code)).toEqual(["self-crossing"]);
+  const hole = (from: number, to: number): Position[] => [
+    [107 + from, 21 + from],
+    [107 + from, 21 + to],
+    [107 + to, 21 + to],
+    [107 + to, 21 + from],
+    [107 + from, 21 + from],
+  ];
+  const holes = [hole(0.002, 0.008), hole(0.004, 0.006)];
+  const nested = repairOf(polygon(SQUARE.slice(0, -1), ...holes))!;
+  expect(nested.boundary).toEqual(polygon(SQUARE, ...holes));
+  expect(nested.left.map(({ code }) => code)).toEqual(["hole-in-hole"]);
+});
+
 test("faults are counted, and heights stay with their corners", () => {
   const [a, b, c, d] = SQUARE.map((at, i) => [...at, i]);
   const repair = repairOf(polygon([a!, b!, b!, b!, c!, c!, d!]))!;
