@@ -1,17 +1,21 @@
 /** Places numbered as they come: the very same pair of numbers, the same number. */
 export class Places {
-  readonly xs: number[] = [];
-  readonly ys: number[] = [];
-  /** A table of open addresses, a power of two long: the number of a place and one, or 0. */
+  /** By number; longer than there are places. */
+  xs: Float64Array;
+  ys: Float64Array;
+  #count = 0;
+  /** A table of open addresses, a power of two long and half full at most: the number of a place and one, or 0. */
   #slots: Uint32Array;
 
   /** `expected`: how many, if that is known; it saves making room again and again. */
   constructor(expected = 0) {
     this.#slots = new Uint32Array(2 ** Math.max(6, Math.ceil(Math.log2(2 * expected + 1))));
+    this.xs = new Float64Array(this.#slots.length / 2);
+    this.ys = new Float64Array(this.#slots.length / 2);
   }
 
   get count(): number {
-    return this.xs.length;
+    return this.#count;
   }
 
   /** The number of a place, from 0; a new place gets the next one. What is not a number is a new place each time. */
@@ -25,23 +29,33 @@ export class Places {
       if (xs[taken - 1] === x && ys[taken - 1] === y) return taken - 1;
       slot = (slot + 1) & mask;
     }
-    xs.push(x);
-    ys.push(y);
-    this.#slots[slot] = xs.length;
-    if (xs.length * 2 > this.#slots.length) this.#grow();
-    return xs.length - 1;
+    const number = this.#count++;
+    xs[number] = x;
+    ys[number] = y;
+    this.#slots[slot] = number + 1;
+    if (this.#count === xs.length) this.#grow();
+    return number;
   }
 
   #grow(): void {
     const slots = new Uint32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
-    this.xs.forEach((x, i) => {
-      let slot = hashOf(x, this.ys[i]!) & mask;
+    for (let i = 0; i < this.#count; i++) {
+      let slot = hashOf(this.xs[i]!, this.ys[i]!) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = i + 1;
-    });
+    }
     this.#slots = slots;
+    this.xs = longer(this.xs);
+    this.ys = longer(this.ys);
   }
+}
+
+/** The row again, twice as long. */
+export function longer(row: Float64Array): Float64Array {
+  const made = new Float64Array(2 * row.length);
+  made.set(row);
+  return made;
 }
 
 const numbers = new Float64Array(2);

@@ -32,20 +32,28 @@ export interface RimEdge {
 class BorderTable {
   readonly #nodes: Places;
   readonly #pairs: Places;
-  readonly #a: number[] = [];
-  readonly #b: number[] = [];
-  readonly #from: Position[] = [];
-  readonly #to: Position[] = [];
-  readonly #times: number[] = [];
-  readonly #order: number[] = [];
-  readonly #owner: number[] = [];
+  #count = 0;
+  readonly #a: Uint32Array;
+  readonly #b: Uint32Array;
+  readonly #from: Position[];
+  readonly #to: Position[];
+  readonly #times: Int32Array;
+  readonly #order: Uint32Array;
+  readonly #owner: Uint32Array;
   /** Owners after the first, where there are any. */
   readonly #others = new Map<number, number[]>();
 
-  /** `expected`: edges, at most. */
-  constructor(expected: number) {
-    this.#nodes = new Places(expected);
-    this.#pairs = new Places(expected);
+  /** `most`: edges. */
+  constructor(most: number) {
+    this.#nodes = new Places(most);
+    this.#pairs = new Places(most);
+    this.#a = new Uint32Array(most);
+    this.#b = new Uint32Array(most);
+    this.#from = new Array<Position>(most);
+    this.#to = new Array<Position>(most);
+    this.#times = new Int32Array(most);
+    this.#order = new Uint32Array(most);
+    this.#owner = new Uint32Array(most);
   }
 
   node(x: number, y: number): number {
@@ -55,14 +63,15 @@ class BorderTable {
   /** An edge of a boundary; boundaries come one after the other. */
   add(p: number, q: number, from: Position, to: Position, owner: number, order: number): void {
     const edge = this.#pairs.numberOf(Math.min(p, q), Math.max(p, q));
-    if (edge === this.#a.length) {
-      this.#a.push(p);
-      this.#b.push(q);
-      this.#from.push(from);
-      this.#to.push(to);
-      this.#times.push(1);
-      this.#order.push(order);
-      this.#owner.push(owner);
+    if (edge === this.#count) {
+      this.#count++;
+      this.#a[edge] = p;
+      this.#b[edge] = q;
+      this.#from[edge] = from;
+      this.#to[edge] = to;
+      this.#times[edge] = 1;
+      this.#order[edge] = order;
+      this.#owner[edge] = owner;
       return;
     }
     this.#times[edge]! += this.#a[edge] === p ? 1 : -1;
@@ -74,7 +83,7 @@ class BorderTable {
 
   /** Takes an outline away once, if all its edges are known. */
   take(outline: readonly (readonly [p: number, q: number])[]): void {
-    const known = this.#a.length;
+    const known = this.#count;
     const edges = outline.map(([p, q]) => this.#pairs.numberOf(Math.min(p, q), Math.max(p, q)));
     if (edges.some((edge) => edge >= known)) return;
     edges.forEach((edge, i) => {
@@ -85,9 +94,10 @@ class BorderTable {
   rim(): RimEdge[] {
     const { xs, ys } = this.#nodes;
     const rim: RimEdge[] = [];
-    this.#a.forEach((a, edge) => {
+    for (let edge = 0; edge < this.#count; edge++) {
       const times = this.#times[edge]!;
-      if (times === 0) return;
+      if (times === 0) continue;
+      const a = this.#a[edge]!;
       const b = this.#b[edge]!;
       rim.push({
         ax: xs[a]!,
@@ -100,7 +110,7 @@ class BorderTable {
         owners: [this.#owner[edge]!, ...(this.#others.get(edge) ?? [])],
         order: this.#order[edge]!,
       });
-    });
+    }
     return rim;
   }
 }

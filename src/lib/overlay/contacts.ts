@@ -4,7 +4,7 @@
  */
 import Flatbush from "flatbush";
 import { orient2d } from "robust-predicates";
-import { Places } from "../places";
+import { longer, Places } from "../places";
 import type { Bounds, Flat } from "./flat";
 
 /** Where an edge is cut: at a share of its length, in a node. */
@@ -72,12 +72,6 @@ class Nodes {
     this.ys[this.count] = y;
     return this.count++;
   }
-}
-
-function longer(row: Float64Array): Float64Array {
-  const made = new Float64Array(2 * row.length);
-  made.set(row);
-  return made;
 }
 
 function sharedBoxOf(a: Flat, b: Flat): Bounds {
