@@ -94,7 +94,11 @@ for (const file of [
     async ({ page }) => {
       for (const [what, json] of Object.entries(OTHER)) {
         await page.route(`**/geo/${file}`, (route) => route.fulfill({ json: json ?? "null" }));
-        await page.goto("./?lang=en&zone=van-don&c=107.4,21.1&z=12&route=song-khoai/apt-vdo");
+        await page.goto(
+          file.includes("routes")
+            ? "./?lang=en&park=song-khoai&route=apt-vdo"
+            : "./?lang=en&zone=van-don&c=107.4,21.1&z=12",
+        );
         await expect
           .soft(
             page
