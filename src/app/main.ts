@@ -2,13 +2,13 @@
 import { mount } from "svelte";
 import "../first/first.css";
 import { sayUnfinished } from "../first/takeOver";
-import { missingStyles } from "../ui/preload";
+import { fetchMissingStyles } from "../ui/preload";
 import "../ui/tokens.css";
 import App from "./App.svelte";
 
 const target = document.getElementById("app");
 if (!target) throw new Error("The page has no #app to stand in.");
-missingStyles().then(
+fetchMissingStyles().then(
   () => mount(App, { target }),
   // Without them the map would cover the list: what was built stays, and says so.
   sayUnfinished,

@@ -18,15 +18,13 @@ export async function preload<Part>(
   deps: readonly string[] = [],
   base: string,
 ): Promise<Part> {
-  const all = deps.map((dep) => new URL(dep, base).href);
-  const sheets = all.filter((href) => href.endsWith(".css"));
-  for (const href of all) if (!sheets.includes(href)) ask(href);
-  await Promise.all(sheets.map(style));
+  const hrefs = deps.map((dep) => new URL(dep, base).href);
+  await Promise.all(hrefs.map((href) => (href.endsWith(".css") ? style(href) : ask(href))));
   return load();
 }
 
 /** Asks anew for the styles that the page itself names and that did not come. Throws as `preload` does. */
-export async function missingStyles(): Promise<void> {
+export async function fetchMissingStyles(): Promise<void> {
   const links = document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]");
   await Promise.all([...links].map(({ href }) => style(href)));
 }

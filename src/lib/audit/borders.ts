@@ -152,9 +152,7 @@ function wayM(p: Edge, q: Edge): number {
 
 /** The angle between two edges that face each other: none where they run side by side, in opposite directions. */
 function opening(p: Edge, q: Edge): number {
-  const [ux, uy] = [p.b[0] - p.a[0], p.b[1] - p.a[1]];
-  const [vx, vy] = [q.a[0] - q.b[0], q.a[1] - q.b[1]];
-  return Math.abs(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy));
+  return angleBetween([p.b[0] - p.a[0], p.b[1] - p.a[1]], [q.a[0] - q.b[0], q.a[1] - q.b[1]]);
 }
 
 /** The corner of two edges that follow each other. Where an outline touches itself there is none. */
@@ -167,7 +165,11 @@ function angleAt(corner: Point, p: Edge, q: Edge): number {
     const end = a === corner ? b : a;
     return [end[0] - corner[0], end[1] - corner[1]];
   };
-  const [[ux, uy], [vx, vy]] = [away(p), away(q)];
+  return angleBetween(away(p), away(q));
+}
+
+/** Of two directions, 0 to π. */
+function angleBetween([ux, uy]: Point, [vx, vy]: Point): number {
   return Math.abs(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy));
 }
 

@@ -6,20 +6,25 @@ import { Strips } from "../strips";
 
 /** The corners of a boundary. */
 export interface Corners {
+  /** Where each ring starts; one more than there are rings. */
+  readonly starts: readonly number[];
   readonly at: readonly Position[];
   /** In metres: x, y and so on. */
   readonly points: Float64Array;
 }
 
 export function cornersOf(boundary: Boundary, metres: ToMetres): Corners {
-  const at = ringsOf(boundary).flatMap(openRing);
+  const rings = ringsOf(boundary).map(openRing);
+  const at = rings.flat();
+  const starts = [0];
+  for (const { length } of rings) starts.push(starts.at(-1)! + length);
   const points = new Float64Array(2 * at.length);
   for (let i = 0; i < at.length; i++) {
     const [x, y] = metres(at[i]!);
     points[2 * i] = x;
     points[2 * i + 1] = y;
   }
-  return { at, points };
+  return { starts, at, points };
 }
 
 /** About so many edges reach into a strip. */
@@ -31,20 +36,18 @@ export class HostEdges {
   readonly #ends: Float64Array;
   readonly #strips: Strips;
 
-  constructor(boundary: Boundary, metres: ToMetres) {
-    const rings = ringsOf(boundary).map(openRing);
-    const count = rings.reduce((sum, ring) => sum + ring.length, 0);
+  constructor({ starts, at, points }: Corners) {
+    const count = at.length;
     const ends = new Float64Array(count * 4);
-    let i = 0;
-    for (const ring of rings) {
-      let [ax, ay] = metres(ring.at(-1) ?? []);
-      for (const position of ring) {
-        const [bx, by] = metres(position);
-        ends[i++] = ax;
-        ends[i++] = ay;
-        ends[i++] = bx;
-        ends[i++] = by;
-        [ax, ay] = [bx, by];
+    for (let ring = 0; ring + 1 < starts.length; ring++) {
+      const end = starts[ring + 1]!;
+      let before = end - 1;
+      for (let i = starts[ring]!; i < end; i++) {
+        ends[4 * i] = points[2 * before]!;
+        ends[4 * i + 1] = points[2 * before + 1]!;
+        ends[4 * i + 2] = points[2 * i]!;
+        ends[4 * i + 3] = points[2 * i + 1]!;
+        before = i;
       }
     }
     this.#ends = ends;

@@ -73,7 +73,7 @@ export function unmatchedVertices(
         const x = points[2 * i]!;
         const y = points[2 * i + 1]!;
         if (x < westM || x > eastM || y < southM || y > northM) continue;
-        edges ??= new HostEdges(host.boundary, metres);
+        edges ??= new HostEdges(corners[h]!);
         if (!edges.lacksCornerAt(x, y, withinM) || explained(owner, at[i]!)) continue;
         onEdge.push({ owner, at: at[i]!, x, y });
       }
