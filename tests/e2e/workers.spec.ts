@@ -1,29 +1,38 @@
 /** A worker that dies says nothing. The page notices, says so in a sentence, and works at the next try. */
 import type { Page } from "@playwright/test";
 import { expect, idle, open, openList, test } from "./page";
+import { hold, JSON_READER } from "./helpers/hold";
 import { choose, go, mend, parcels } from "./helpers/planner";
+
+const isIn = (name: string | undefined, locks: readonly LockInfo[]) =>
+  locks.some((lock) => lock.name === name);
 
 /** Ends every worker of that script for good, as a browser does that wants its memory back: without a word. */
 async function kill(page: Page, script: "reading" | "computing"): Promise<void> {
   const workers = () => page.workers().filter((worker) => worker.url().includes(script));
   await expect.poll(() => workers().length).toBeGreaterThan(0);
-  // It runs: it holds the lock by which its end is noticed.
+  // They run, and the page is queued for the lock of each, by which it learns of an end.
   await expect
-    .poll(() => page.evaluate(async () => (await navigator.locks.query()).held?.length))
-    .toBeGreaterThan(0);
+    .poll(async () => {
+      const { held = [], pending = [] } = await page.evaluate(() => navigator.locks.query());
+      return held.length >= workers().length && held.every(({ name }) => isIn(name, pending));
+    })
+    .toBe(true);
   for (const worker of workers()) void worker.evaluate(() => self.close()).catch(() => undefined);
 }
 
+// A worker that computes hears nothing until it is done: each is ended while it waits for a file.
+
 test("reading goes on at the next try after its worker was killed", async ({ page }) => {
   await openList(page, "lang=en&view=work");
-  await page.getByLabel("Choose files…").setInputFiles(parcels("many.geojson", 200));
+  const letGo = await hold(page, JSON_READER);
+  await page.getByLabel("Choose files…").setInputFiles(parcels("many.geojson", 20));
   await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
   await kill(page, "reading");
   await expect(page.getByText(/^The browser ended the reading/)).toBeVisible();
+  letGo();
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByRole("button", { name: "Take 40,000 boundaries and check" })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByRole("button", { name: "Take 400 boundaries and check" })).toBeVisible();
 });
 
 test("measuring all again says that it was cut off, and goes through at the next try", async ({
@@ -31,20 +40,14 @@ test("measuring all again says that it was cut off, and goes through at the next
 }) => {
   await openList(page, "lang=en&view=check");
   const recompute = page.getByRole("button", { name: /^Recompute/ });
-  // A worker that is measuring hears nothing until it is done: it is ended while it waits for a file.
-  let go = () => {};
-  const held = new Promise<void>((resolve) => (go = resolve));
-  await page.route("**/units.geojson", async (route) => {
-    await held;
-    await route.continue().catch(() => undefined);
-  });
+  const letGo = await hold(page, "**/units.geojson");
   await recompute.click();
   await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
   await kill(page, "computing");
   await expect(page.getByText("Could not be recomputed.")).toBeVisible();
-  go();
+  letGo();
   await recompute.click();
-  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+  await expect(page.getByText(/^Agrees with the published figures/)).toBeVisible();
 });
 
 test(
@@ -52,13 +55,15 @@ test(
   { tag: "@long" },
   async ({ page }) => {
     await openList(page, "lang=en&view=work");
+    const letGo = await hold(page, "**/units.geojson");
     await page.getByLabel("Choose files…").setInputFiles(parcels("some.geojson", 60));
     await page.getByRole("button", { name: /^Take 3,600 boundaries/ }).click();
     await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
     await kill(page, "reading");
     await expect(page.getByText(/^The browser ended the check/)).toBeVisible();
+    letGo();
     await page.getByRole("button", { name: "Check again" }).click();
-    await expect(page.getByText(/^3,600 boundaries/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/^3,600 boundaries/)).toBeVisible();
   },
 );
 
@@ -83,8 +88,8 @@ test(
     });
     await page.getByLabel("Merge", { exact: true }).selectOption({ label: "Lô 2" });
     await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
-    await page.evaluate(() => (window as unknown as { giveBack: () => void }).giveBack());
     await kill(page, "reading");
+    await page.evaluate(() => (window as unknown as { giveBack: () => void }).giveBack());
     const fault = page.getByRole("alert").filter({ hasText: "the boundaries are as they were" });
     await fault.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("button", { name: /^Undo: merge/ })).toBeVisible();
