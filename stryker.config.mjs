@@ -13,7 +13,7 @@ export default {
   // A mutant of a value that is made once, when the module is loaded, would need all tests anew.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 6_000,
   dryRunTimeoutMinutes: 30,
   timeoutFactor: 3,
   incremental: true,

@@ -1,6 +1,7 @@
 // npm run mutation -- src/lib/clip.ts …: how many small changes to the code no test notices. Slow: minutes a file.
-// The tests are those named after the files, and what `--tests` adds: `--tests tests/lib/overlap.test.ts,…`.
-import { existsSync } from "node:fs";
+// A folder stands for all in it. The tests are those named after the files, for a folder those of the folder of that
+// name, and what `--tests` adds: `--tests tests/lib/overlap.test.ts,…`.
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { ensure } from "./lib/ensure.mjs";
 import { root, script, ScriptFault } from "./lib/project.mjs";
@@ -16,11 +17,23 @@ await script(async () => {
   const own = files
     .map((file) => file.replace(/^src\//, "tests/").replace(/\.ts$/, ".test.ts"))
     .filter((file) => existsSync(path.join(root, file)));
-  const tests = [...new Set([...own, ...more])];
+  const tests = [...new Set([...own, ...more])].map((file) => inFolder(file, "*.test.ts"));
   await ensure();
-  const mutate = files.length > 0 ? ["--mutate", files.join(",")] : [];
+  const mutate =
+    files.length > 0 ? ["--mutate", files.map((file) => inFolder(file, "*.ts")).join(",")] : [];
   const code = await runPackage("@stryker-mutator/core/bin/stryker.js", ["run", ...mutate], {
     env: { QNZ_MUTATION_TESTS: tests.join(",") },
   });
   if (code !== 0) process.exitCode = 1;
 });
+
+/**
+ * A folder as the pattern of the files in it; a file as it is.
+ *
+ * @param {string} file
+ * @param {string} pattern
+ */
+function inFolder(file, pattern) {
+  const isFolder = statSync(path.join(root, file)).isDirectory();
+  return isFolder ? `${file.replace(/\/$/, "")}/**/${pattern}` : file;
+}
