@@ -62,7 +62,9 @@ function read(node: Node): CrsSystem | null {
     return isDegrees(node) ? SYSTEMS.get(datum === "VN-2000" ? "EPSG:4756" : "EPSG:4326")! : null;
   }
   if (!PROJECTED.has(keyword)) return null;
-  const method = nameOf(find(node, "PROJECTION") ?? find(node, "METHOD"));
+  const method = nameOf(
+    find(node, "PROJECTION") ?? search(node, (one) => one.keyword === "METHOD"),
+  );
   if (
     /mercator/.test(method) &&
     /auxiliarysphere|pseudomercator|webmercator|popularvisualisation/.test(method + nameOf(node))
@@ -114,18 +116,19 @@ function isVn2000(name: string): boolean {
 }
 
 function isDegrees(node: Node): boolean {
-  const unit = find(node, "UNIT") ?? search(node, (one) => one.keyword === "ANGLEUNIT");
-  const size = unit?.values.find((value) => typeof value === "number");
+  const size = unitSize(node, "ANGLEUNIT");
   return size === undefined || Math.abs(size - Math.PI / 180) < 1e-6;
 }
 
 function metresPerUnit(node: Node): number {
-  const unit =
-    find(node, "UNIT") ??
-    find(node, "LENGTHUNIT") ??
-    search(node, (one) => one.keyword === "LENGTHUNIT");
-  const size = unit?.values.find((value) => typeof value === "number");
-  return size ?? 1;
+  return unitSize(node, "LENGTHUNIT") ?? 1;
+}
+
+/** Of the system's own axes, which WKT 2 may give with each; those of its ellipsoid and parameters are others. */
+function unitSize(node: Node, keyword: string): number | undefined {
+  const axis = find(node, "AXIS");
+  const unit = find(node, "UNIT") ?? find(node, keyword) ?? (axis && find(axis, keyword));
+  return unit?.values.find((value) => typeof value === "number");
 }
 
 function parameter(node: Node, names: readonly string[]): number | null {

@@ -32,7 +32,8 @@ export function identify(text: string): Identified | null {
 }
 
 function fromWords(text: string): CrsSystem | null {
-  return byNumber(text) ?? byProjString(text) ?? byHeading(text);
+  // What a PROJ string says and cannot be converted is not to be found in its words.
+  return PROJ_STRING.test(text) ? byProjString(text) : (byNumber(text) ?? byHeading(text));
 }
 
 const NUMBER =
@@ -44,9 +45,10 @@ function byNumber(text: string): CrsSystem | null {
   return systemOf(/^CRS/i.test(code) ? WGS84 : `EPSG:${code}`) ?? null;
 }
 
+const PROJ_STRING = /^\+?proj=|^\+init=/i;
+
 /** "+proj=tmerc +lon_0=107.75 …", as GDAL and MapServer write it; the datum by its shift. */
 function byProjString(text: string): CrsSystem | null {
-  if (!/^\+?proj=|^\+init=/i.test(text)) return null;
   const parts = new Map<string, string>();
   for (const part of text.split(/\s+/)) {
     const [key = "", value = ""] = part.replace(/^\+/, "").split("=", 2);
@@ -55,7 +57,8 @@ function byProjString(text: string): CrsSystem | null {
   const init = parts.get("init");
   if (init) return byNumber(init);
   const shift = parts.get("towgs84")?.split(",").map(Number) ?? [];
-  const isWgs84 = parts.get("datum") === "WGS84" || shift.every((value) => value === 0);
+  const isUnshifted = shift.every((value) => value === 0) && isOnWgs84sEllipsoid(parts);
+  const isWgs84 = parts.has("datum") ? parts.get("datum") === "WGS84" : isUnshifted;
   const isVietnams = Math.abs((shift[0] ?? 0) + 191.904) < 0.01;
   if (!isWgs84 && !isVietnams) return null;
   const datum: Datum = isVietnams ? "VN-2000" : "WGS 84";
@@ -81,6 +84,14 @@ function byProjString(text: string): CrsSystem | null {
   if (projection !== "tmerc" || number("lat_0", 0) !== 0) return null;
   const scale = parts.has("k_0") ? number("k_0", 1) : number("k", 1);
   return own(datum, number("lon_0", 0), scale, number("x_0", 0), number("y_0", 0));
+}
+
+/** GRS 80 is the same to a tenth of a millimetre; on Krassowsky's or Everest's a place is hundreds of metres off. */
+function isOnWgs84sEllipsoid(parts: ReadonlyMap<string, string>): boolean {
+  return (
+    ["WGS84", "GRS80"].includes(parts.get("ellps") ?? "WGS84") &&
+    (parts.get("a") ?? "6378137").startsWith("6378137")
+  );
 }
 
 function own(
