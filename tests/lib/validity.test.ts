@@ -68,6 +68,38 @@ describe("faults that no other program can even read", () => {
     expect(rest).toEqual([]);
   });
 
+  test("a coordinate that is not finite is found at the very start, and nothing else is said of its ring", () => {
+    const ring = square(107, 21, 1);
+    ring[0] = [107, Infinity];
+    expect(flawsOf(polygon(ring))).toMatchObject([{ code: "not-finite", vertex: 1 }]);
+  });
+
+  test("a longitude that is none does not cross the antimeridian as well", () => {
+    expect(
+      codes(
+        polygon([
+          [400, 21],
+          [107, 21],
+          [107, 22],
+          [400, 22],
+          [400, 21],
+        ]),
+      ),
+    ).toEqual(["not-on-earth"]);
+  });
+
+  test("five positions at two places are too few, at three on one line they have no area", () => {
+    const [a, b, c]: Position[] = [
+      [107, 21],
+      [108, 21],
+      [110, 21],
+    ];
+    expect(codes(polygon([a!, b!, a!, b!, a!]))).toEqual(["too-few-positions"]);
+    expect(codes(polygon([a!, a!, a!, b!, a!]))).toEqual(["too-few-positions"]);
+    expect(codes(polygon([a!, a!, a!, a!, a!]))).toEqual(["too-few-positions"]);
+    expect(codes(polygon([a!, b!, c!, b!, a!]))).toEqual(["no-area"]);
+  });
+
   test("an unclosed ring", () => {
     expect(codes(polygon(square(107, 21, 1).slice(0, -1)))).toEqual(["unclosed"]);
   });
@@ -212,6 +244,31 @@ describe("each fault is told at its place", () => {
       parts([OUTER], [square(115, 23, 2)]),
       ["parts-share-edge 1.1.2 115,24 with 2.1"],
     ],
+    // One fault between two rings hides none between two others.
+    [
+      "a hole across the outer ring, one outside it, and one in another",
+      rings(OUTER, hole(113, 23, 4), hole(120, 22, 1), hole(108, 22, 3), hole(109, 23, 1)),
+      [
+        "hole-in-hole 1.5.1 109,23 with 1.4",
+        "hole-outside 1.3.1 120,22 with 1.1",
+        "rings-cross 1.1.2 115,23 with 1.2",
+        "rings-cross 1.1.2 115,27 with 1.2",
+      ],
+    ],
+    [
+      "two holes that both stand twice",
+      rings(OUTER, hole(108, 22, 1), hole(108, 22, 1), hole(111, 22, 1), hole(111, 22, 1)),
+      ["duplicate-ring 1.3.1 108,22.5 with 1.2", "duplicate-ring 1.5.1 111,22.5 with 1.4"],
+    ],
+    [
+      "parts of which two overlap and two others share an edge",
+      parts([square(107, 21, 2)], [square(108, 22, 2)], [square(120, 21, 1)], [square(121, 21, 1)]),
+      [
+        "parts-overlap 1.1.2 109,22 with 2.1",
+        "parts-overlap 1.1.3 108,23 with 2.1",
+        "parts-share-edge 3.1.2 121,21.5 with 4.1",
+      ],
+    ],
     [
       "a hole from side to side",
       rings(OUTER, [
@@ -273,8 +330,152 @@ describe("how far a fault reaches", () => {
     };
     expect(spike(0.09, 1.1)).toEqual(["narrow-spike"]);
     expect(spike(0.09, 50)).toEqual(["narrow-spike"]);
+    expect(spike(0.097, 50)).toEqual(["narrow-spike"]);
     expect(spike(0.11, 50)).toEqual([]);
     expect(spike(0.09, 0.9)).toEqual([]);
+  });
+});
+
+test("of arms of different lengths, the end of the shorter is as wide as the spike", () => {
+  // From the square's north side 60 m up to the tip, and 2 m down again, so far beside the long arm.
+  const { WGS84 } = geodesic.Geodesic;
+  const spike = (widthM: number) => {
+    const north = (metres: number) => WGS84.Direct(22, 107, 0, metres).lat2!;
+    const east = WGS84.Direct(22, 107, 90, widthM).lon2!;
+    const way = [
+      [108, 22],
+      [east, north(58)],
+      [107, north(60)],
+      [107, 22],
+    ];
+    const ring = [[106, 21], [108, 21], ...way, [106, 22], [106, 21]];
+    return codes({ type: "Polygon", coordinates: [ring] });
+  };
+  expect(spike(0.09)).toEqual(["narrow-spike"]);
+  expect(spike(0.12)).toEqual([]);
+});
+
+describe("each fault in words", () => {
+  const hole = (x: number, y: number, side: number) => square(x, y, side).toReversed();
+  const OUTER = square(107, 21, 8);
+  const rings = (...coordinates: Position[][]): Boundary => ({ type: "Polygon", coordinates });
+  const parts = (...coordinates: Position[][][]): Boundary => ({
+    type: "MultiPolygon",
+    coordinates,
+  });
+  const at = (start: Position, ...way: Position[]) => rings([start, ...way, start]);
+  const after = (place: string) => `x.geojson, feature 1 of 1, ${place}`;
+
+  test.each<[Boundary, string]>([
+    [rings(), "part 1, outer ring, position 1: has no ring."],
+    [
+      at([107, NaN], [108, 21], [108, 22]),
+      "part 1, outer ring, position 1 (107, NaN): has a coordinate that is not a finite number.",
+    ],
+    [
+      at([107, 21], [108, 21], [108, 95]),
+      "part 1, outer ring, position 3 (108, 95): has a coordinate that is no longitude (−180 to 180) or latitude (−90 to 90).",
+    ],
+    [
+      at([179, 21], [-179, 21], [-179, 22]),
+      "part 1, outer ring, position 1 (179, 21): crosses the antimeridian (180°). Cut it in two there, as RFC 7946 has it.",
+    ],
+    [
+      rings([[107, 21]]),
+      "part 1, outer ring, position 1 (107, 21): has too few positions: a ring needs three corners, and its first position again at the end.",
+    ],
+    [
+      rings(OUTER.slice(0, -1)),
+      "part 1, outer ring, position 4 (107, 29): is not closed: its last position is not its first.",
+    ],
+    [
+      rings(OUTER, [...square(108, 22, 0).slice(0, 1), [109, 23], [110, 24], [108, 22]]),
+      "part 1, hole 1, position 1 (108, 22): encloses no area: its positions all lie on one line.",
+    ],
+    [
+      rings([...OUTER, ...OUTER.slice(1)]),
+      "part 1, outer ring, position 1 (107, 21): is traced more than once.",
+    ],
+    [
+      rings([...OUTER.slice(0, 3), [111, 29], [111, 31], [111, 29], ...OUTER.slice(3)]),
+      "part 1, outer ring, position 5 (111, 31): has a spike: it runs out and back along one line.",
+    ],
+    [
+      at(
+        [107, 21],
+        [115, 21],
+        [115, 29],
+        [111, 29],
+        [110.9999998, 31],
+        [110.9999996, 29],
+        [107, 29],
+      ),
+      "part 1, outer ring, position 5 (110.9999998, 31): has a spike less than 0.1 m wide.",
+    ],
+    [
+      at([107, 21], [111, 21], [111, 25], [109, 25], [109, 21], [108, 21], [108, 22]),
+      "part 1, outer ring, position 1 (108.5, 21): runs along itself.",
+    ],
+    [
+      at([107, 21], [111, 21], [111, 25], [109, 21], [107, 25]),
+      "part 1, outer ring, position 1 (109, 21): touches itself.",
+    ],
+    [rings(OUTER, hole(113, 23, 4)), "part 1, outer ring, position 2 (115, 27): crosses hole 1."],
+    [
+      rings(OUTER, hole(111, 23, 4)),
+      "part 1, outer ring, position 2 (115, 25): runs along hole 1.",
+    ],
+    [
+      rings(OUTER, hole(108, 22, 1), hole(110, 22, 1), hole(110, 22, 1)),
+      "part 1, hole 3, position 1 (110, 22.5): repeats hole 2 of part 1.",
+    ],
+    [
+      parts([OUTER], [OUTER]),
+      "part 2, outer ring, position 1 (111, 21): repeats the outer ring of part 1.",
+    ],
+    [
+      rings(OUTER, hole(116, 22, 1)),
+      "part 1, hole 1, position 1 (116, 22): lies outside the outer ring.",
+    ],
+    [
+      rings(OUTER, hole(108, 22, 4), hole(109, 23, 1)),
+      "part 1, hole 2, position 1 (109, 23): lies inside hole 1.",
+    ],
+    [
+      rings(OUTER, [
+        [107, 25],
+        [111, 26],
+        [115, 25],
+        [111, 24],
+        [107, 25],
+      ]),
+      "part 1, hole 1, position 1 (107, 25): touches the outer ring so that the inside falls apart.",
+    ],
+    [
+      parts([OUTER], [square(108, 22, 1)]),
+      "part 2, outer ring, position 1 (108, 22): overlaps part 1.",
+    ],
+    [
+      parts([OUTER], [square(115, 23, 2)]),
+      "part 1, outer ring, position 2 (115, 24): runs along part 2: two parts that share an edge are one.",
+    ],
+    [
+      rings(OUTER.flatMap((position, i) => (i === 1 ? [position, position] : [position]))),
+      "part 1, outer ring, position 3 (115, 21): has the same position twice in a row.",
+    ],
+    [
+      rings(OUTER.toReversed()),
+      "part 1, outer ring, position 1 (107, 21): runs clockwise; RFC 7946 wants outer rings counter-clockwise.",
+    ],
+    [
+      rings(OUTER, square(108, 22, 1)),
+      "part 1, hole 1, position 1 (108, 22): runs counter-clockwise; RFC 7946 wants holes clockwise.",
+    ],
+  ])("%#", (boundary, expected) => {
+    const [first] = flawsOf(boundary);
+    expect(flawSentence(first!, { file: "x.geojson", feature: 1, features: 1 })).toBe(
+      after(expected),
+    );
   });
 });
 
