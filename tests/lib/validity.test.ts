@@ -233,6 +233,38 @@ describe("each fault is told at its place", () => {
       parts([OUTER], [square(120, 21, 1)], [square(108, 22, 1)]),
       ["parts-overlap 3.1.1 108,22 with 1.1"],
     ],
+    [
+      "part in part, with every corner on its sides",
+      parts(
+        [OUTER],
+        [
+          [
+            [111, 21],
+            [115, 25],
+            [111, 29],
+            [107, 25],
+            [111, 21],
+          ],
+        ],
+      ),
+      ["parts-overlap 2.1.1 111,21 with 1.1"],
+    ],
+    [
+      "a part in a hole of another, with every corner on its sides",
+      parts(
+        [OUTER, hole(109, 23, 4)],
+        [
+          [
+            [111, 23],
+            [113, 25],
+            [111, 27],
+            [109, 25],
+            [111, 23],
+          ],
+        ],
+      ),
+      [],
+    ],
     // Bug: the place was a corner of the larger part, where the two do not overlap.
     [
       "part in a part that comes after it",
