@@ -35,13 +35,13 @@ export function vertexChanges(before: Boundary, after: Boundary): VertexChanges 
   for (const [anchors, gone] of earlier.runs(later)) {
     const come = changed.get(anchors) ?? [];
     changed.delete(anchors);
-    for (const [from, to] of pairs(gone, come)) {
+    for (const [from, to] of counterparts(gone, come)) {
       if (!to) removed.push(from!);
       else if (!from) added.push(to);
       else moved.push({ from, to, distanceM: geodesicLine(from, to).lengthM });
     }
   }
-  for (const come of changed.values()) added.push(...come);
+  for (const come of changed.values()) added.push(...come.flat());
   moved.sort((a, b) => b.distanceM - a.distanceM);
   return { moved, added, removed, kept: later.count - moved.length - added.length };
 }
@@ -74,15 +74,21 @@ class Vertices {
 
   /**
    * The runs of vertices that `other` does not have, by the two vertices around them. Those are named by
-   * where `this` or `other` has them, whichever comes first in writing, so that both sides agree.
+   * where `this` or `other` has them, whichever comes first in writing, so that both sides agree. A ring of which only
+   * two vertices stayed has two runs between them.
    */
-  runs(other: Vertices): Map<string, Position[]> {
-    const found = new Map<string, Position[]>();
+  runs(other: Vertices): Map<string, Position[][]> {
+    const found = new Map<string, Position[][]>();
+    const add = (anchors: string, run: Position[]) => {
+      const known = found.get(anchors);
+      if (known) known.push(run);
+      else found.set(anchors, [run]);
+    };
     for (const [r, ring] of this.#rings.entries()) {
       const shared = ring.map((position) => other.find(position));
       const start = shared.findIndex((one) => one !== undefined);
       if (start < 0) {
-        found.set(`ring ${r}`, [...ring]);
+        add(`ring ${r}`, [...ring]);
         continue;
       }
       let run: Position[] = [];
@@ -96,7 +102,7 @@ class Vertices {
         if (run.length > 0) {
           const [a, b] = [ring[from]!, ring[i]!].map((one) => agreed(one, other.find(one)!));
           const isTurned = a! > b!;
-          found.set([a, b].sort().join(" – "), isTurned ? run.toReversed() : run);
+          add([a, b].sort().join(" – "), isTurned ? run.toReversed() : run);
         }
         run = [];
         from = i;
@@ -124,12 +130,17 @@ function agreed(a: Position, b: Position): string {
   return [String(a), String(b)].sort()[0]!;
 }
 
-/** Counterparts of two runs; the longer one's rest stands alone. */
-function pairs(
-  gone: readonly Position[],
-  come: readonly Position[],
-): [Position | null, Position | null][] {
-  if (gone.length === come.length) return gone.map((from, i) => [from, come[i]!]);
+type Pair = [from: Position | null, to: Position | null];
+
+/** Counterparts in the runs between the same two vertices: in their order where there is one run in each version. */
+function counterparts(gone: readonly Position[][], come: readonly Position[][]): Pair[] {
+  const [one, other] = [gone.flat(), come.flat()];
+  const areRuns = gone.length === 1 && come.length === 1 && one.length === other.length;
+  return areRuns ? one.map((from, i) => [from, other[i]!]) : nearestPairs(one, other);
+}
+
+/** The nearest together; the rest of the longer list stands alone. */
+function nearestPairs(gone: readonly Position[], come: readonly Position[]): Pair[] {
   const free = new Set(come);
   const isFewer = gone.length < come.length;
   const near = gone
@@ -142,7 +153,7 @@ function pairs(
     free.delete(to);
   }
   return [
-    ...gone.map((from): [Position, Position | null] => [from, paired.get(from) ?? null]),
-    ...(isFewer ? [...free] : []).map((to): [null, Position] => [null, to]),
+    ...gone.map((from): Pair => [from, paired.get(from) ?? null]),
+    ...(isFewer ? [...free] : []).map((to): Pair => [null, to]),
   ];
 }
