@@ -7,6 +7,7 @@ import { planeHa } from "../../../src/lib/measure";
 import { errorsOf } from "../../../src/lib/validity";
 import { QUANG_NINH } from "../../../src/lib/vn2000";
 import { cutOut, mergeBoundaries, splitBoundary } from "../../../src/lib/work/reshape";
+import { reshape } from "../../../src/lib/work/reshaping";
 
 interface Golden {
   split: { boundary: Polygon; line: Position[]; pieces: Polygon[] }[];
@@ -141,4 +142,35 @@ test("a split is undone by a merge: the same area, and no vertex moved", () => {
 
 test("cutting out everything leaves nothing", () => {
   expect(cutOut(square(107, 21), square(106.9, 20.9, 1).coordinates[0]!)).toBeNull();
+});
+
+test("what cannot be reshaped is said: a fault, a line that does not part it, nothing left", () => {
+  const at = ([east, north]: [number, number]) => toWgs84([425_000 + east, 2_314_000 + north]);
+  const ring = (...corners: [number, number][]) => [...corners, corners[0]!].map(at);
+  const square: Polygon = {
+    type: "Polygon",
+    coordinates: [ring([0, 0], [400, 0], [400, 400], [0, 400])],
+  };
+  const bowtie: Polygon = {
+    type: "Polygon",
+    coordinates: [ring([0, 0], [400, 400], [400, 0], [0, 400])],
+  };
+  const across = [[-50, 100] as const, [450, 100] as const].map(([x, y]) => at([x, y]));
+  const ending = [[-50, 100] as const, [200, 100] as const].map(([x, y]) => at([x, y]));
+  const around = ring([-10, -10], [410, -10], [410, 410], [-10, 410]);
+
+  expect(reshape({ kind: "split", boundary: bowtie, line: across })).toEqual({ kind: "invalid" });
+  expect(reshape({ kind: "merge", boundaries: [square, bowtie] })).toEqual({ kind: "invalid" });
+  expect(reshape({ kind: "split", boundary: square, line: ending })).toEqual({ kind: "notCut" });
+  expect(reshape({ kind: "cut", boundary: square, ring: around })).toEqual({ kind: "nothingLeft" });
+
+  const hectares = (task: Parameters<typeof reshape>[0]) => {
+    const result = reshape(task);
+    return result.kind === "reshaped" ? result.boundaries.map(planeHa) : result.kind;
+  };
+  const inside = ring([100, 100], [200, 100], [200, 200], [100, 200]);
+  const close = (...ha: number[]) => ha.map((one) => expect.closeTo(one, 4));
+  expect(hectares({ kind: "split", boundary: square, line: across })).toEqual(close(12, 4));
+  expect(hectares({ kind: "merge", boundaries: [square, square] })).toEqual(close(16));
+  expect(hectares({ kind: "cut", boundary: square, ring: inside })).toEqual(close(15));
 });

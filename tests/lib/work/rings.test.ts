@@ -79,6 +79,66 @@ test("a hole is filled, a part goes, the last one leaves nothing", () => {
   expect(withoutRing(boundary, { part: 0, ring: 0 })).toBeNull();
 });
 
+test("of several parts one goes whole, or its hole, or the outline is another; the rest is the same", () => {
+  const island = close([
+    [107.2, 21],
+    [107.21, 21],
+    [107.21, 21.01],
+  ]);
+  const parts: Boundary = {
+    type: "MultiPolygon",
+    coordinates: [[close(outline), close(hole)], [island], [close(hole)]],
+  };
+  expect(ringPaths(parts)).toEqual([
+    { part: 0, ring: 0 },
+    { part: 0, ring: 1 },
+    { part: 1, ring: 0 },
+    { part: 2, ring: 0 },
+  ]);
+  expect(withoutRing(parts, { part: 0, ring: 0 })).toEqual({
+    type: "MultiPolygon",
+    coordinates: [[island], [close(hole)]],
+  });
+  expect(withoutRing(parts, { part: 0, ring: 1 })).toEqual({
+    type: "MultiPolygon",
+    coordinates: [[close(outline)], [island], [close(hole)]],
+  });
+  const two: Boundary = { type: "MultiPolygon", coordinates: [[close(outline)], [island]] };
+  expect(withoutRing(two, { part: 1, ring: 0 })).toEqual({
+    type: "Polygon",
+    coordinates: [close(outline)],
+  });
+  const [a, b, c] = outline;
+  const changed = withRing(parts, { part: 1, ring: 0 }, [a!, b!, c!]);
+  expect(changed).toEqual({
+    type: "MultiPolygon",
+    coordinates: [[close(outline), close(hole)], [[a, b, c, a]], [close(hole)]],
+  });
+  expect(ringAt(parts, { part: 3, ring: 0 })).toEqual([]);
+});
+
+test("of two vertices in reach the nearer is taken, of two edges too", () => {
+  const strip: Boundary = {
+    type: "Polygon",
+    coordinates: [
+      close([
+        [107, 21],
+        [107.01, 21],
+        [107.01, 21.0001],
+        [107, 21.0001],
+      ]),
+    ],
+  };
+  // A ten-thousandth of a degree of latitude is 11.07 m there.
+  const snaps = new SnapIndex([strip]);
+  expect(snaps.near([107, 21.00004], 8)?.at).toEqual([107, 21]);
+  expect(snaps.near([107, 21.00006], 8)?.at).toEqual([107, 21.0001]);
+  const south = snaps.near([107.005, 21.00004], 8)!;
+  const north = snaps.near([107.005, 21.00006], 8)!;
+  expect([south.kind, south.at[1]]).toEqual(["edge", expect.closeTo(21, 9)]);
+  expect([north.kind, north.at[1]]).toEqual(["edge", expect.closeTo(21.0001, 9)]);
+});
+
 test("a snap is to the nearest vertex, then to the nearest edge, then to nothing", () => {
   const snaps = new SnapIndex([boundary]);
   expect(snaps.near([107.10001, 21.00001], 5)).toEqual({ at: outline[0], kind: "vertex" });
@@ -127,6 +187,19 @@ test("printed legs close to within their rounding", () => {
   expect(errorM).toBeGreaterThan(0);
 });
 
+test("a triangle of 300, 400 and 500 m misses its beginning by what the third bearing is rounded", () => {
+  const corners = [
+    { northingM: 2_326_000, eastingM: 460_000 },
+    { northingM: 2_326_000, eastingM: 460_300 },
+    { northingM: 2_326_400, eastingM: 460_300 },
+  ].map(fromPlane);
+  const { errorM, eastingM, northingM } = closure(traverse(corners));
+  // 216°52′11.6315″ is printed as 12″: 0.3685″ too much over 500 m, which leads north of west.
+  expect(errorM).toBeCloseTo((500 * 0.3685) / 206_264.8, 6);
+  expect(Math.sign(eastingM)).toBe(-1);
+  expect(Math.sign(northingM)).toBe(1);
+});
+
 test("bearings are written in degrees, minutes and seconds, and never as 60″", () => {
   expect(sexagesimal(135.119166667)).toBe("135°07′09″");
   expect(sexagesimal(0.99999999)).toBe("1°00′00″");
@@ -149,4 +222,10 @@ test("a pasted block keeps its rows and cells", () => {
     ["2", "2.326.600,00", "459.900,00"],
   ]);
   expect(pastedBlock("2326543.21; 459871.55")).toEqual([["2326543.21", "459871.55"]]);
+  expect(pastedBlock("1  2326543,21   459871,55\n2  2326600,00   459900,00\n\n")).toEqual([
+    ["1", "2326543,21", "459871,55"],
+    ["2", "2326600,00", "459900,00"],
+  ]);
+  // A cell of a spreadsheet keeps its spaces and semicolons.
+  expect(pastedBlock("mốc  1; góc\t 5 ")).toEqual([["mốc  1; góc", "5"]]);
 });
