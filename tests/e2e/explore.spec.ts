@@ -39,6 +39,19 @@ test("an address brings back view, selection, language, theme, layers and camera
   for (const [name, value] of new URLSearchParams(query)) expect(now.get(name)).toBe(value);
 });
 
+test("a link to a park begins at the park, without a province drawn first", async ({ page }) => {
+  await open(page, "lang=en&park=hai-ha");
+  await expect(page.getByRole("img", { name: /^Scale bar: (?:500\sm|1\skm)$/ })).toBeVisible();
+  // A camera that has moved would be in the address.
+  expect(new URL(page.url()).search).toBe("?lang=en&park=hai-ha");
+});
+
+test("a link to a small box shows the full detail there", async ({ page }) => {
+  const full = ["zones", "units"].map((name) => page.waitForRequest(`**/geo/${name}.geojson`));
+  await open(page, "lang=en&bbox=107.25,20.9,107.3,20.95");
+  await Promise.all(full);
+});
+
 test("a click on a park's outline on the map opens it", async ({ page }) => {
   await open(page, "lang=en&c=106.8085,20.9815&z=13");
   const box = (await page.locator("canvas").boundingBox())!;

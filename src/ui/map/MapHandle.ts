@@ -4,6 +4,9 @@ import type { Map as MapLibre } from "maplibre-gl";
 import type { Box } from "../../lib/geometry";
 import type { Overlay, OverlayName } from "../../map/overlays";
 
+/** A small box is not fitted closer than this. */
+export const FITTED_ZOOM = 14;
+
 export interface MapHandle {
   readonly container: HTMLElement;
   /** For what draws on the map by itself; null where another library draws it. */
@@ -12,6 +15,7 @@ export interface MapHandle {
   project(position: [number, number]): [number, number];
   unproject(point: [number, number]): [number, number];
   flyTo(center: [number, number], zoom?: number): void;
+  /** `maxZoom`: `FITTED_ZOOM` unless told otherwise. */
   fitBounds(box: Box, maxZoom?: number): void;
   zoomBy(steps: number): void;
   getBounds(): Box;

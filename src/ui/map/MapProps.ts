@@ -25,6 +25,8 @@ export interface MapProps {
   region: Box;
   camera: Camera | null;
   bbox: Box | null;
+  /** Where the map begins if the address has neither camera nor box; asked once, when it is made. Null for `home`. */
+  start?: () => Box | null;
   /** What else lies over the map: a box that is fitted keeps clear of it. */
   covered?: Covered;
   label: string;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { meet, type Rectangle } from "../../../src/map/names/shapes";
 import { clickAt, HOME, pointer, showMap, viewport } from "./host";
@@ -153,6 +153,18 @@ describe("the handle", () => {
       bbox: [107.7, 21.4, 107.9, 21.5],
     });
     expect(boxed.map.getCenter()[0]).toBeCloseTo(107.8, 6);
+  });
+
+  test("where the address says nothing it begins at what is chosen, a small box no closer than 14", async () => {
+    const start = () => [107.79, 21.44, 107.81, 21.46] as const;
+    const { map } = await showMap({ start });
+    expect(map.getCenter()[0]).toBeCloseTo(107.8, 6);
+    expect(map.getZoom()).toBeLessThanOrEqual(14);
+    expect(map.getZoom()).toBeGreaterThan(12);
+    const asked = vi.fn(start);
+    const told = await showMap({ start: asked, camera: { center: [107.4, 21.1], zoom: 11 } });
+    expect(told.map.getCenter()[0]).toBeCloseTo(107.4, 6);
+    expect(asked).not.toHaveBeenCalled();
   });
 
   test("zooming twice makes everything four times as large, and movement is told", async () => {
