@@ -265,6 +265,11 @@ describe("each fault is told at its place", () => {
       ),
       [],
     ],
+    [
+      "part in part, both in a hole of a third",
+      parts([OUTER, hole(108, 22, 6)], [square(109, 23, 4)], [square(110, 24, 1)]),
+      ["parts-overlap 3.1.1 110,24 with 2.1"],
+    ],
     // Bug: the place was a corner of the larger part, where the two do not overlap.
     [
       "part in a part that comes after it",
