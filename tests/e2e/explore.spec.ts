@@ -78,6 +78,32 @@ test("the misprint of Đầm Nhà Mạc and its correction are both on screen", 
   await expect(panel).toContainText("1,735.85");
 });
 
+for (const [width, height] of [
+  [1366, 630],
+  [1024, 700],
+  [844, 390],
+] as const)
+  test(`in a window of ${width} × ${height} every button on the map can be hit`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openList(page, "lang=en&park=hai-ha");
+    const map = page.locator("main");
+    const link = map.getByRole("button", { name: "Copy link" });
+    await expect(link.or(map.getByRole("button", { name: "Map tools" }))).toBeVisible();
+    await expect(map.getByText("Hoàng Sa").first()).toBeVisible();
+    const covered = await map.getByRole("button").evaluateAll((buttons) =>
+      buttons
+        .filter((button) => {
+          const { x, y, width, height } = button.getBoundingClientRect();
+          const top = document.elementFromPoint(x + width / 2, y + height / 2);
+          return !button.contains(top);
+        })
+        .map((button) => button.getAttribute("aria-label") ?? button.textContent),
+    );
+    expect(covered).toEqual([]);
+  });
+
 test("on a phone the sheet has three heights and the map stays in reach", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await open(page);
