@@ -97,4 +97,11 @@ test("a rough position widens the directions, until it may lie anywhere", () => 
   expect(wider.fromDeg).toBeCloseTo(329, 9);
   expect(wider.toDeg).toBeCloseTo(31, 9);
   expect(blurred(seen, { minM: 900, maxM: 3000 }, 1000)).toBeNull();
+  expect(blurred(seen, { minM: 1000, maxM: 3000 }, 1000)).toBeNull();
+  // 2° of its own and 89° to either side: half a circle, of which nobody can say where it begins.
+  const sine = Math.sin((89 * Math.PI) / 180);
+  expect(blurred(seen, { minM: 1001, maxM: 3000 }, 1001 * sine + 0.001)).toBeNull();
+  const narrower = blurred({ fromDeg: 350, toDeg: 355 }, { minM: 1000, maxM: 1100 }, 500)!;
+  expect(narrower.fromDeg).toBeCloseTo(320, 9);
+  expect(narrower.toDeg).toBeCloseTo(25, 9);
 });

@@ -24,6 +24,8 @@ test("what lies whole, in part, or may lie within a radius", () => {
   expect(liesWithin(range, 5000, false)).toBe("part");
   expect(liesWithin(range, 5000, true)).toBe("maybe");
   expect(liesWithin(range, 3999, true)).toBeNull();
+  expect(liesWithin(range, 4000, false)).toBe("part");
+  expect(liesWithin(range, 8999, false)).toBe("part");
 });
 
 test("5 km around Vân Đồn airport: the airport, its zone in part, and parks that may be there", () => {
@@ -68,4 +70,16 @@ test("a port printed to a minute of arc may lie within, a port without a positio
   const unpublished = map.register.places.filter(({ position }) => position === null);
   expect(unpublished.length).toBe(4);
   for (const { id } of unpublished) expect(everything).not.toContain(id);
+});
+
+test("the nearest stands first; around another centre the distances are others", () => {
+  const starts = (centre: readonly number[]) =>
+    withinRadius(centre, 100_000, map).map(({ id, distance }) => ({ id, ...distance }));
+  const here = starts(airport);
+  expect(here.map(({ minM }) => minM)).toEqual(here.map(({ minM }) => minM).sort((a, b) => a - b));
+  const gate = map.register.places.find(({ id }) => id === "bg-mongcai")!.position!;
+  const there = starts(gate);
+  expect(there[0]!.minM).toBe(0);
+  expect(there.find(({ id }) => id === "bg-mongcai")).toMatchObject({ minM: 0, maxM: 0 });
+  expect(starts(airport)).toEqual(here);
 });
