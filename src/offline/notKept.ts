@@ -10,6 +10,14 @@ const SENTENCES: Record<Lang, string> = {
   id: "Tidak ada jaringan, dan halaman ini tidak tersimpan karena belum pernah dibuka. Peta tetap dapat digunakan.",
 };
 
+/** As the map's own pages look; what they are styled with may not be kept either. */
+const STYLE = `:root{color-scheme:light dark}
+body{margin:0;display:grid;align-content:center;justify-items:start;gap:1rem;min-height:100vh;box-sizing:border-box;
+max-width:28rem;margin-inline:auto;padding:1.5rem;background:#fdfbf6;color:#1e2a30;font:1.0625rem/1.55 system-ui,sans-serif}
+p{margin:0}
+a{padding:.5rem 1rem;border-radius:2px;background:#1e2a30;color:#fdfbf6;text-decoration:none}
+@media(prefers-color-scheme:dark){body{background:#171d22;color:#ece7dc}a{background:#ece7dc;color:#171d22}}`;
+
 /**
  * A page of one sentence with a link to the map.
  *
@@ -20,14 +28,16 @@ const SENTENCES: Record<Lang, string> = {
 export function notKept(asked: string | null, preferred: readonly string[], map: string): Response {
   const lang = isLang(asked) ? asked : preferredLang(preferred);
   const link = new URL(`?lang=${lang}`, map).href;
+  const nonce = crypto.randomUUID();
   const page = `<!doctype html><html lang="${lang}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<title>Quảng Ninh</title><p>${SENTENCES[lang]}</p><p><a href="${link}" target="_top">Quảng Ninh</a></p></html>`;
+<title>Quảng Ninh</title><style nonce="${nonce}">${STYLE}</style>
+<p>${SENTENCES[lang]}</p><a href="${link}" target="_top">Quảng Ninh</a></html>`;
   return new Response(page, {
     status: 503,
     headers: {
       "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy": "default-src 'none'",
+      "Content-Security-Policy": `default-src 'none'; style-src 'nonce-${nonce}'`,
     },
   });
 }
