@@ -30,7 +30,7 @@ export function mayFrame(policies: readonly Policy[], origin: string, own: strin
   return lists.length === 0 ? null : lists.every((one) => allows(one, origin, own));
 }
 
-/** By its exact name, a scheme, hosts below a name, or everybody. */
+/** By a name, a scheme, hosts below a name, or everybody. */
 function allows(sources: readonly string[], origin: string, own: string): boolean {
   return sources.some(
     (source) =>
@@ -38,13 +38,29 @@ function allows(sources: readonly string[], origin: string, own: string): boolea
       source === origin ||
       (source === "'self'" && origin === own) ||
       (source.endsWith(":") && origin.startsWith(source)) ||
-      (source.includes("://*.") && isBelow(origin, source)),
+      isHost(source, origin, own),
   );
 }
 
-function isBelow(origin: string, source: string): boolean {
-  const [scheme, host] = source.split("://*");
-  return origin.startsWith(`${scheme}://`) && origin.endsWith(host!);
+/** A host as policies name one: its scheme, port and path may be left out, and its port or first label be any. */
+const HOST = /^(?:(https?):\/\/)?(\*\.)?([^'*/:]+)(?::(\d+|\*))?(?:\/.*)?$/i;
+
+const ORIGIN = /^(https?):\/\/([^/:]+)(?::(\d+))?$/;
+
+/** Whether the source names the host of an origin; where it has no scheme, by that of the page. */
+function isHost(source: string, origin: string, own: string): boolean {
+  const [, given, isAbove, host = "", port] = HOST.exec(source) ?? [];
+  if (!host) return false;
+  const [, protocol, hostname = "", usedPort = ""] = ORIGIN.exec(origin) ?? [];
+  const scheme = given?.toLowerCase() ?? ORIGIN.exec(own)?.[1];
+  const name = host.toLowerCase();
+  const isSecurer = scheme === "http" && protocol === "https";
+  const ports = [usedPort, usedPort || (protocol === "https" ? "443" : "80"), port && "*"];
+  return (
+    (scheme === protocol || isSecurer) &&
+    (isAbove ? hostname.endsWith(`.${name}`) : hostname === name) &&
+    ports.includes(port ?? "")
+  );
 }
 
 /** What the map cannot do without. */

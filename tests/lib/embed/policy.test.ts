@@ -22,6 +22,20 @@ test.each([
   ["https://*.example", PORTAL, true],
   ["https://*.example", "https://example", false],
   ["*", "http://anywhere.test", true],
+  // Bug: of these forms, which servers send as often, it was said that they let nobody in (CSP 3, 6.7.2.8).
+  ["portal.example", PORTAL, true],
+  ["Portal.Example", PORTAL, true],
+  ["*.example", PORTAL, true],
+  ["*.portal.example", PORTAL, false],
+  ["portal.example", "http://portal.example", false],
+  ["http://portal.example", PORTAL, true],
+  ["https://portal.example/", PORTAL, true],
+  ["https://portal.example:443", PORTAL, true],
+  ["portal.example:*", "https://portal.example:8443", true],
+  ["portal.example", "https://portal.example:8443", false],
+  ["portal.example:8443", "https://portal.example:8443", true],
+  ["portal.example:8443", PORTAL, false],
+  ["'unsafe-inline'", PORTAL, false],
 ])("%s and %s: %s", (sources, origin, expected) => {
   expect(may(`frame-ancestors ${sources}`, origin)).toBe(expected);
 });
@@ -41,5 +55,21 @@ test("what a policy forbids is told by directive, default-src standing for those
   expect(lacks("default-src 'self' data: blob:; script-src 'none'; worker-src 'none'")).toEqual([
     "script-src 'self'",
     "worker-src 'self'",
+  ]);
+  expect(lacks("default-src 'self' data: blob:; child-src 'none'")).toEqual(["worker-src 'self'"]);
+  expect(lacks("default-src 'self'")).toEqual(["img-src data:", "img-src blob:"]);
+});
+
+test("what the owner's own base map is fetched from has to be let in, by itself or as one below a name", () => {
+  const lacks = (sources: string, host: string) =>
+    lacksOf(parsePolicies(`connect-src 'self' ${sources}`), OWN, [host]).map(
+      ({ directive, source }) => `${directive} ${source}`,
+    );
+  expect(lacks("", "https://tiles.example")).toEqual(["connect-src https://tiles.example"]);
+  expect(lacks("https://tiles.example", "https://tiles.example")).toEqual([]);
+  expect(lacks("tiles.example", "https://tiles.example")).toEqual([]);
+  expect(lacks("https://*.tiles.example", "https://*.tiles.example")).toEqual([]);
+  expect(lacks("https://a.tiles.example", "https://*.tiles.example")).toEqual([
+    "connect-src https://*.tiles.example",
   ]);
 });
