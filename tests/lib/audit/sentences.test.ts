@@ -3,8 +3,11 @@ import type { Position } from "geojson";
 import geodesic from "geographiclib-geodesic";
 import { describe, expect, test } from "vitest";
 import { auditFile, type FileBoundary } from "../../../src/lib/audit";
+import { boundaryMissing } from "../../../src/lib/audit/boundaryMissing";
 import { auditJson, findingRows, findingsLayer } from "../../../src/lib/audit/export";
 import { hectares, listed, metres, number } from "../../../src/lib/audit/phrases";
+import { sumDiffers } from "../../../src/lib/audit/sumDiffers";
+import type { SumCheck } from "../../../src/lib/sums";
 
 type Metres = readonly [east: number, north: number];
 
@@ -138,8 +141,33 @@ test("a lot that crosses itself, one without a coordinate and one that has no bo
   const [west] = [...finding!.places!].sort(([a = 0], [b = 0]) => a - b);
   expect(finding!.at).toEqual(west);
   const { findings, summary } = auditFile([bowtie], { missing: ["x"] });
-  expect(findings.map(({ message }) => message)).toContain("x has no boundary in the file.");
+  expect(findings.find(({ rule }) => rule === "boundary-missing")).toMatchObject({
+    features: ["x"],
+    at: null,
+    message: "x has no boundary in the file.",
+  });
   expect(summary).toMatchObject({ invalid: 1, leftOut: 1, rules: { "invalid-geometry": 1 } });
+});
+
+test("a park whose outline nobody published, and members that add up to less or more than their total", () => {
+  expect(boundaryMissing("tien-yen", "info", "outline-unpublished").message).toBe(
+    "The outline of tien-yen is not published.",
+  );
+  const sum = (sumHa: number | null, statedHa: number | null) =>
+    sumDiffers({
+      id: "parks",
+      members: ["a", "b"],
+      sumHa,
+      statedHa,
+      differenceHa: sumHa === null || statedHa === null ? null : sumHa - statedHa,
+      reasons: ["rounding"],
+    } as unknown as SumCheck).map(({ message }) => message);
+  const planned = "The planned areas of the 2 parks add up to";
+  expect(sum(1200.5, 1201)).toEqual([
+    `${planned} 1,200.5 ha, 0.50 ha short of the 1,201 ha published.`,
+  ]);
+  expect(sum(1201, 1200)).toEqual([`${planned} 1,201 ha, 1.00 ha above the 1,200 ha published.`]);
+  expect([sum(1200, 1200), sum(null, 1200), sum(1200, null)]).toEqual([[], [], []]);
 });
 
 test("a finding as a row, as data and as a feature", () => {
