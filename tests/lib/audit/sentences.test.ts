@@ -110,6 +110,9 @@ test("a lot drawn larger and one drawn smaller than planned", () => {
     "error area-differs: a is drawn with 2.00 ha, 1.00 ha (99.96 %) more than the 1 ha planned.",
   ]);
   expect(told(lot("a", box(0, 0, 100, 100), 1))).toEqual([]);
+  expect(told(lot("a", box(0, 0, 100, 100), 1.1))).toEqual([
+    "warning area-differs: a is drawn with 1.00 ha, 0.10 ha (9.11 %) less than the 1.1 ha planned.",
+  ]);
 });
 
 test("a lot that crosses itself, one without a coordinate and one that has no boundary", () => {
@@ -132,6 +135,20 @@ test("a lot that crosses itself, one without a coordinate and one that has no bo
     [100, 0],
     [0, 100],
   ]);
+  const holed = lot("e", box(0, 0, 100, 100));
+  const hole = [...box(150, 20, 170, 40).reverse()].map(at);
+  const outside: FileBoundary = {
+    ...holed,
+    boundary: {
+      type: "Polygon",
+      coordinates: [...(holed.boundary.coordinates as Position[][]), [...hole, hole[0]!]],
+    },
+  };
+  expect(told(outside)).toEqual([
+    "error invalid-geometry: e, part 1, hole 1 lies outside the outer ring.",
+  ]);
+  expect(auditFile([lost]).findings[0]).toMatchObject({ features: ["c"], at: null });
+  expect(auditFile([bowtie]).findings[0]).not.toHaveProperty("count");
   expect(told(bowtie)).toEqual(["error invalid-geometry: b, part 1, outer ring crosses itself."]);
   expect(told(lost)).toEqual([
     "error invalid-geometry: c, part 1, outer ring, position 2 has a coordinate that is not a finite number.",
@@ -196,6 +213,16 @@ test("a finding as a row, as data and as a feature", () => {
   const [feature] = findingsLayer(audit.findings).features;
   expect(feature!.geometry!.type).toBe("MultiPolygon");
   expect(feature!.properties).toMatchObject({ rule: "must-not-overlap" });
+  const crossing = lot("c", [
+    [0, 0],
+    [100, 100],
+    [100, 0],
+    [0, 100],
+  ]);
+  expect(findingsLayer(auditFile([crossing]).findings)).toMatchObject({
+    type: "FeatureCollection",
+    features: [{ type: "Feature", geometry: { type: "Point" }, properties: { features: ["c"] } }],
+  });
   const nowhere = auditFile([], { missing: ["x"] }).findings;
   expect(findingsLayer(nowhere).features[0]!.geometry).toBeNull();
   expect(findingRows(nowhere)[1]!.slice(3, 8)).toEqual([null, null, null, null, null]);
