@@ -36,6 +36,7 @@ export default defineConfig({
       "comlink",
       "d3-geo",
       "flatbush",
+      "flatqueue",
       "geographiclib-geodesic",
       "maplibre-gl",
       "proj4",

@@ -3,6 +3,7 @@ import type { Position } from "geojson";
 import { geodesicLine } from "../geodesicLine";
 import { openRing, ringsOf, type Boundary } from "../geometry";
 import { metresPerDegree } from "../localPlane";
+import { nearestPairs } from "./nearestPairs";
 
 export interface MovedVertex {
   readonly from: Position;
@@ -136,24 +137,15 @@ type Pair = [from: Position | null, to: Position | null];
 function counterparts(gone: readonly Position[][], come: readonly Position[][]): Pair[] {
   const [one, other] = [gone.flat(), come.flat()];
   const areRuns = gone.length === 1 && come.length === 1 && one.length === other.length;
-  return areRuns ? one.map((from, i) => [from, other[i]!]) : nearestPairs(one, other);
+  return areRuns ? one.map((from, i) => [from, other[i]!]) : together(one, other);
 }
 
 /** The nearest together; the rest of the longer list stands alone. */
-function nearestPairs(gone: readonly Position[], come: readonly Position[]): Pair[] {
-  const free = new Set(come);
-  const isFewer = gone.length < come.length;
-  const near = gone
-    .flatMap((from) => come.map((to) => ({ from, to, away: geodesicLine(from, to).lengthM })))
-    .sort((a, b) => a.away - b.away);
-  const paired = new Map<Position, Position>();
-  for (const { from, to } of near) {
-    if (paired.has(from) || !free.has(to)) continue;
-    paired.set(from, to);
-    free.delete(to);
-  }
+function together(gone: readonly Position[], come: readonly Position[]): Pair[] {
+  const paired = nearestPairs(gone, come);
+  const taken = new Set(paired);
   return [
-    ...gone.map((from): Pair => [from, paired.get(from) ?? null]),
-    ...(isFewer ? [...free] : []).map((to): Pair => [null, to]),
+    ...gone.map((from, i): Pair => [from, come[paired[i]!] ?? null]),
+    ...come.flatMap((to, i): Pair[] => (taken.has(i) ? [] : [[null, to]])),
   ];
 }

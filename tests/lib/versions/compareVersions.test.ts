@@ -262,3 +262,15 @@ test("tells how far it is, with each cut and each unit that the versions lie in,
   compareVersions(before, after, units, apart, (done) => told.push(done));
   expect(told).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
 });
+
+test("an outline of 20,000 vertices that was drawn anew with seven more is compared vertex by vertex", () => {
+  const drawn = (vertices: number, radius: number): Polygon => {
+    const ring = Array.from({ length: vertices }, (_, i) => {
+      const angle = (2 * Math.PI * i) / vertices;
+      return [107 + radius * Math.cos(angle), 21 + radius * Math.sin(angle)];
+    });
+    return { type: "Polygon", coordinates: [[...ring, ring[0]!]] };
+  };
+  const { moved, added, removed, kept } = vertexChanges(drawn(20_000, 0.1), drawn(20_007, 0.1001));
+  expect([moved.length, added.length, removed.length, kept]).toEqual([20_000, 7, 0, 0]);
+});
