@@ -78,21 +78,11 @@ test("the misprint of Đầm Nhà Mạc and its correction are both on screen", 
   await expect(panel).toContainText("1,735.85");
 });
 
-for (const [width, height] of [
-  [1366, 630],
-  [1024, 700],
-  [844, 390],
-] as const)
-  test(`in a window of ${width} × ${height} every button on the map can be hit`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await openList(page, "lang=en&park=hai-ha");
-    const map = page.locator("main");
-    const link = map.getByRole("button", { name: "Copy link" });
-    await expect(link.or(map.getByRole("button", { name: "Map tools" }))).toBeVisible();
-    await expect(map.getByText("Hoàng Sa").first()).toBeVisible();
-    const covered = await map.getByRole("button").evaluateAll((buttons) =>
+test("in a low window every button on the map can be hit", async ({ page }) => {
+  await openList(page, "lang=en&park=hai-ha");
+  const map = page.locator("main");
+  const covered = () =>
+    map.getByRole("button").evaluateAll((buttons) =>
       buttons
         .filter((button) => {
           const { x, y, width, height } = button.getBoundingClientRect();
@@ -101,8 +91,17 @@ for (const [width, height] of [
         })
         .map((button) => button.getAttribute("aria-label") ?? button.textContent),
     );
-    expect(covered).toEqual([]);
-  });
+  for (const [width, height, last] of [
+    [1366, 630, "Copy link"],
+    [1024, 700, "Copy link"],
+    [844, 390, "Map tools"],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(map.getByRole("button", { name: last })).toBeVisible();
+    await expect(map.getByText("Hoàng Sa").first()).toBeVisible();
+    await expect.poll(covered, `${width} × ${height}`).toEqual([]);
+  }
+});
 
 test("on a phone the sheet has three heights and the map stays in reach", async ({ page }) => {
   await page.setViewportSize(PHONE);
