@@ -84,7 +84,7 @@ function findings({ findings }: Audit): string {
     findings.map((one): Cell[] => [one.severity, one.rule, placeOf(one)]),
   );
   const [heads = "", ...lines] = head.split("\n");
-  const width = Math.max(...[heads, ...lines].map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), heads.length);
   return [
     "Findings",
     heads,

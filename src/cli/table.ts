@@ -15,7 +15,9 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
   const isNumeric = columns.map(({ decimals }) => decimals !== undefined);
   const body = rows.map((row) => columns.map(({ decimals }, i) => text(row[i] ?? null, decimals)));
   const lines = [columns.map(({ head }) => head), ...body];
-  const widths = columns.map((_, i) => Math.max(...lines.map((line) => widthOf(line[i] ?? ""))));
+  const widths = columns.map((_, i) =>
+    lines.reduce((widest, line) => Math.max(widest, widthOf(line[i] ?? "")), 0),
+  );
   return lines
     .map((line) =>
       line

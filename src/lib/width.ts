@@ -18,7 +18,10 @@ import { IndexedEdges, StrippedEdges, type Edge } from "./widthEdges";
 
 /** Metres. Of several polygons, the widest counts; 0 for a shape without area. */
 export function widthM(shape: Boundary): number {
-  return Math.max(0, ...polygonsOf(shape).map((polygon) => 2 * largestRadius(edgesOf(polygon))));
+  return polygonsOf(shape).reduce(
+    (widest, polygon) => Math.max(widest, 2 * largestRadius(edgesOf(polygon))),
+    0,
+  );
 }
 
 /** A point of the boundary and the direction inwards in which a circle grows from it; one for all that are asked about. */

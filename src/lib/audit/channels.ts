@@ -4,6 +4,7 @@
  * once takes minutes.
  */
 import type { MultiPolygon } from "geojson";
+import { append } from "../append";
 import { clipToBox } from "../clip";
 import { boxOf, type Box } from "../geometry";
 import type { Borders } from "./borders";
@@ -24,7 +25,7 @@ export function channels(
 ): Paths64 {
   const found: Paths64 = [];
   closedTiles(region, widthM, true, borders, plane, (closed, here, tile) =>
-    found.push(...intersection(difference(closed, here), tile)),
+    append(found, intersection(difference(closed, here), tile)),
   );
   return union(found);
 }
@@ -39,7 +40,7 @@ export function withoutCracks(
   const patches: Paths64 = [];
   closedTiles(region, widthM, false, borders, plane, (closed, _, tile) =>
     // The closed ground itself, not only what closed: rounding would leave a hair between the two.
-    patches.push(...intersection(closed, tile)),
+    append(patches, intersection(closed, tile)),
   );
   return patches.length === 0 ? plane.paths(region) : union([...plane.paths(region), ...patches]);
 }

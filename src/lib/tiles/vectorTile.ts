@@ -1,6 +1,7 @@
 /** Boundaries as a vector tile: for the eye alone, cut at its edges and rounded to its grid. Nothing is measured on it. */
 import { geoJSONToTile, type GeoJSONVTTile } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
+import { append } from "../append";
 import type { Boundary } from "../geometry";
 import { BUFFER, EXTENT, type Tile } from "./grid";
 
@@ -41,7 +42,7 @@ export class TileMaker {
         clip: true,
       },
     );
-    this.#features.push(...made.features);
+    append(this.#features, made.features);
   }
 
   /** The tile's bytes, not compressed; null where nothing is left to be seen in it. */

@@ -1,5 +1,6 @@
 /** Which vertices of a boundary moved between two versions, and which came or went. */
 import type { Position } from "geojson";
+import { append } from "../append";
 import { geodesicLine } from "../geodesicLine";
 import { openRing, ringsOf, type Boundary } from "../geometry";
 import { metresPerDegree } from "../localPlane";
@@ -42,7 +43,7 @@ export function vertexChanges(before: Boundary, after: Boundary): VertexChanges 
       else moved.push({ from, to, distanceM: geodesicLine(from, to).lengthM });
     }
   }
-  for (const come of changed.values()) added.push(...come.flat());
+  for (const come of changed.values()) append(added, come.flat());
   moved.sort((a, b) => b.distanceM - a.distanceM);
   return { moved, added, removed, kept: later.count - moved.length - added.length };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Polygon } from "geojson";
+import type { Polygon, Position } from "geojson";
 import { expect, test } from "vitest";
 import { conversionOf } from "../../../src/lib/crs/convert";
 import { ringsOf, type Boundary } from "../../../src/lib/geometry";
@@ -261,6 +261,22 @@ test("tells how far it is, with each cut and each unit that the versions lie in,
   const units = [here("one"), { id: "away", boundary: away }, here("two")];
   compareVersions(before, after, units, apart, (done) => told.push(done));
   expect(told).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
+});
+
+test("a part of 200,000 vertices that came is told whole", () => {
+  const line = Array.from({ length: 200_000 }, (_, i) => [107 + i * 1e-6, 21 + (i % 2) * 1e-6]);
+  const apart: Polygon = { type: "Polygon", coordinates: [[...line, line[0]!]] };
+  const first: Position[] = [
+    [105, 20],
+    [105.1, 20],
+    [105, 20.1],
+    [105, 20],
+  ];
+  const { added, kept } = vertexChanges(
+    { type: "Polygon", coordinates: [first] },
+    { type: "MultiPolygon", coordinates: [[first], apart.coordinates] },
+  );
+  expect([added.length, kept]).toEqual([200_000, 3]);
 });
 
 test("an outline of 20,000 vertices that was drawn anew with seven more is compared vertex by vertex", () => {

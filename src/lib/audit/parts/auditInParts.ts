@@ -6,6 +6,7 @@
  * the boundary that lacks it. Gaps are looked for along groups of rim edges (rim.ts): a group of a part's own boundaries alone is
  * looked at there; what reaches beyond is handed back, and put together at the seam of the parts.
  */
+import { append } from "../../append";
 import type { Audit, AuditOptions, AuditStage } from "../../audit";
 import { boundaryMissing } from "../boundaryMissing";
 import { groupsOf } from "../clusters";
@@ -101,7 +102,7 @@ export function* auditInParts(
       thresholds,
       ...layer.pairs(i),
     }),
-    ({ pairs: found = [] }) => pairs.push(...found),
+    ({ pairs: found = [] }) => append(pairs, found),
   );
   pairs.sort((p, q) => p.a - q.a || p.b - q.b);
 
@@ -127,11 +128,11 @@ export function* auditInParts(
         };
       },
       (answer) => {
-        gaps.push(...(answer.found ?? []));
-        open.push(...(answer.open ?? []));
+        append(gaps, answer.found ?? []);
+        append(open, answer.open ?? []);
       },
     );
-    gaps.push(...atSeam(open, layer, thresholds));
+    append(gaps, atSeam(open, layer, thresholds));
     for (const found of gaps) reported.add(found, layer.indicesOf(found.finding.features));
   }
 
@@ -150,7 +151,7 @@ export function* auditInParts(
           reported: reported.of(part.indices),
         };
       },
-      (answer) => corners.push(...(answer.found ?? [])),
+      (answer) => append(corners, answer.found ?? []),
     );
   }
 
@@ -162,8 +163,8 @@ export function* auditInParts(
       layer.parts,
       (i) => ({ kind: "published", part: layer.part(i), thresholds }),
       (answer) => {
-        answer.layers?.forEach((found, i) => layers[i]!.push(...found));
-        onPublished.push(...(answer.found ?? []));
+        answer.layers?.forEach((found, i) => append(layers[i]!, found));
+        append(onPublished, answer.found ?? []);
       },
     );
   }

@@ -2,6 +2,7 @@
  * What is worked out for one part of a layer, wherever that is done. A job has all it needs; what it finds does not depend on
  * which other boundaries are in the part.
  */
+import { append } from "../../append";
 import type { FileBoundary } from "../../audit";
 import type { OverlapSize } from "../../checks";
 import type { Box } from "../../geometry";
@@ -156,9 +157,12 @@ function gaps(
   const open: RimEdge[] = [];
   for (const group of groupsOf(rim, apartM(thresholds) * UNITS_PER_M)) {
     if (group.every(({ owners }) => owners.every((owner) => own.has(owner)))) {
-      found.push(...gapsAlong(group, ground, thresholds).map(pack));
+      append(found, gapsAlong(group, ground, thresholds).map(pack));
     } else {
-      open.push(...group.filter(({ owners }) => own.has(owners[0]!)));
+      append(
+        open,
+        group.filter(({ owners }) => own.has(owners[0]!)),
+      );
     }
   }
   return { found, open };
