@@ -1,3 +1,4 @@
+import { hold } from "./helpers/hold";
 import { expect, test } from "./page";
 
 test.describe("without JavaScript", () => {
@@ -20,17 +21,12 @@ test.describe("without JavaScript", () => {
 });
 
 test("what is typed and pressed before the script comes is not lost", async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => (release = done));
-  await page.route("**/assets/page-*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, "**/assets/page-*.js");
   await page.goto("./?lang=en", { waitUntil: "commit" });
   const built = page.locator('#first [data-in="en"]');
   await built.getByRole("combobox", { name: /Search/ }).fill("foxconn");
   await built.getByRole("button", { name: "Save Song Khoai" }).click();
-  release();
+  letGo();
   await expect(page.locator("#first")).toHaveCount(0);
   await expect(page.getByRole("combobox", { name: /Search/ })).toHaveValue("foxconn");
   await expect(page.getByRole("button", { name: /^1 saved/ })).toBeVisible();

@@ -1,3 +1,4 @@
+import { hold } from "./helpers/hold";
 import { expect, idle, open, openList, PHONE, test } from "./page";
 
 test.use({ contextOptions: { reducedMotion: "no-preference" } });
@@ -27,20 +28,15 @@ test("the page speaks Vietnamese to a Vietnamese browser and writes numbers its 
 test("the picture stands until the live map is drawn: nobody sees an empty sea in between", async ({
   page,
 }) => {
-  let release = () => undefined as void;
-  const held = new Promise<void>((resolve) => (release = resolve));
   // MapLibre is there and has a canvas, its worker is not: nothing can be drawn.
-  await page.route(/maplibre-gl-worker/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, /maplibre-gl-worker/);
   await page.goto("./?lang=en");
   const picture = page.locator('main img[src$="province.svg"]');
   const canvas = page.locator(".maplibregl-canvas");
   await expect(canvas).toBeAttached();
   await expect(picture).toBeVisible();
   await expect(canvas).toHaveCSS("opacity", "0");
-  release();
+  letGo();
   await idle(page);
   await expect(canvas).toHaveCSS("opacity", "1");
   await expect(picture).toHaveCount(0);

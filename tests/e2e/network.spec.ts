@@ -9,6 +9,7 @@ import type { Page } from "@playwright/test";
 import { headersFor } from "../../deploy/headers.mjs";
 import { serve } from "../../scripts/lib/server.mjs";
 import { dist } from "../../scripts/lib/site.mjs";
+import { hold } from "./helpers/hold";
 import { expect, idle, open, test } from "./page";
 import { go, mend, parcels } from "./helpers/planner";
 import { FAULTS, requestsOf, waysFor } from "./helpers/requestFaults";
@@ -113,15 +114,10 @@ test("a part whose style sheet does not come, ahead of time or when it is wanted
 test("a file that does not come is said to be waited for, and the page takes it when it comes", async ({
   page,
 }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => (release = done));
-  await page.route("**/geo/checks.json", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, "**/geo/checks.json");
   await page.goto("./?lang=en&view=check");
   await expect(page.getByText("Still waiting for checks.json.")).toBeVisible();
-  release();
+  letGo();
   await expect(page.getByRole("button", { name: /^Recompute/ })).toBeVisible();
   await expect(page.getByText("Still waiting for checks.json.")).toBeHidden();
 });

@@ -8,6 +8,15 @@ import { errorsOf, flawsOf, flawSentence, isSized } from "../../src/lib/validity
 
 type Planted = FeatureCollection<Boundary, { id: string; expect: string[] }>;
 const GOLDEN = new URL("../golden/validity/", import.meta.url);
+
+/** A hole of the square from 107, 21 to 115, 29 that touches its sides on the left and on the right. */
+const FROM_SIDE_TO_SIDE: Position[] = [
+  [107, 25],
+  [111, 26],
+  [115, 25],
+  [111, 24],
+  [107, 25],
+];
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, GOLDEN), "utf8"));
 const planted = read("in/planted.geojson") as Planted;
 const random = read("in/random.geojson") as Planted;
@@ -308,13 +317,7 @@ describe("each fault is told at its place", () => {
     ],
     [
       "a hole from side to side",
-      rings(OUTER, [
-        [107, 25],
-        [111, 26],
-        [115, 25],
-        [111, 24],
-        [107, 25],
-      ]),
+      rings(OUTER, FROM_SIDE_TO_SIDE),
       ["interior-split 1.2.1 107,25 with 1.1"],
     ],
   ])("%s", (_, boundary, expected) => {
@@ -479,13 +482,7 @@ describe("each fault in words", () => {
       "part 1, hole 2, position 1 (109, 23): lies inside hole 1.",
     ],
     [
-      rings(OUTER, [
-        [107, 25],
-        [111, 26],
-        [115, 25],
-        [111, 24],
-        [107, 25],
-      ]),
+      rings(OUTER, FROM_SIDE_TO_SIDE),
       "part 1, hole 1, position 1 (107, 25): touches the outer ring so that the inside falls apart.",
     ],
     [

@@ -55,11 +55,11 @@ function isHost(source: string, origin: string, own: string): boolean {
   const scheme = given?.toLowerCase() ?? ORIGIN.exec(own)?.[1];
   const name = host.toLowerCase();
   const isSecurer = scheme === "http" && protocol === "https";
-  const ports = [usedPort, usedPort || (protocol === "https" ? "443" : "80"), port && "*"];
+  const standardPort = protocol === "https" ? "443" : "80";
   return (
     (scheme === protocol || isSecurer) &&
     (isAbove ? hostname.endsWith(`.${name}`) : hostname === name) &&
-    ports.includes(port ?? "")
+    (port === "*" || (port ?? standardPort) === (usedPort || standardPort))
   );
 }
 

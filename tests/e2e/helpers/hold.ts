@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 
 /** Lets nothing that is asked for by this pattern through, until the returned function is called. */
-export async function hold(page: Page, pattern: string): Promise<() => void> {
+export async function hold(page: Page, pattern: string | RegExp): Promise<() => void> {
   let letGo = () => {};
   const released = new Promise<void>((resolve) => (letGo = resolve));
   await page.route(pattern, async (route) => {
