@@ -27,6 +27,8 @@ export interface MapProps {
   bbox: Box | null;
   /** Where the map begins if the address has neither camera nor box; asked once, when it is made. Null for `home`. */
   start?: () => Box | null;
+  /** A picture of the same stands in the map's place: nobody sees the map before `ondrawn`. */
+  pictured?: boolean;
   /** What else lies over the map: a box that is fitted keeps clear of it. */
   covered?: Covered;
   label: string;
@@ -41,7 +43,7 @@ export interface MapProps {
   /** The base map could not be had; the map is as it was. */
   onbackgroundfail?: (reason: string) => void;
   onready?: (handle: MapHandle) => void;
-  /** All that the first view wants is drawn, names included. Comes after `onready`, once. */
+  /** All that the first view wants is drawn, names included, or the reader has moved the map before it was. Comes once. */
   ondrawn?: () => void;
   onpick?: (found: Selection[], position: [number, number]) => void;
   onhover?: (found: Selection | null) => void;
