@@ -75,6 +75,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // The code under test keeps nothing from one call to the next; loading it anew for each file would take as long as half the tests.
+          isolate: false,
           setupFiles: ["tests/setup/seed.ts"],
           include: ["tests/**/*.test.ts"],
           exclude: [...configDefaults.exclude, BROWSER_TESTS, BUDGET_TESTS],
