@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { Checks } from "../../../src/lib/checks";
 import {
   borderTrade,
+  crossings,
+  energy,
   inUnit,
   landOfParks,
   mappedRows,
@@ -11,6 +13,7 @@ import {
   plannedZones,
   projectFigures,
   statusTotals,
+  transport,
 } from "../../../src/lib/find/glance";
 import { register } from "../register/registerFiles";
 
@@ -104,4 +107,73 @@ test("planned against mapped: what is only an envelope is not drawn", () => {
   );
   for (const { entity, drawnHa } of drawn)
     expect(drawnHa).toBe(CHECKS.planChecks.find(({ id }) => id === entity.id)!.vn2000Ha);
+});
+
+test("within a group the parks go by status, the largest first, as in the register's own numbers", () => {
+  const order = ["operating", "under-construction", "planned"];
+  for (const { parks } of plannedGroups(REGISTER)) {
+    const rows = parks.map(({ park, figure }) => [
+      order.indexOf(park.status),
+      -Number(figure.value),
+    ]);
+    expect(rows).toEqual([...rows].sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!));
+  }
+  const [quangYen] = plannedGroups(REGISTER).filter(({ zone }) => zone?.id === "quang-yen");
+  expect(quangYen!.parks[0]!.park.id).toBe("song-khoai");
+});
+
+test("trade is money only, of the zones with a gate before the province", () => {
+  const rows = borderTrade(REGISTER);
+  expect([...new Set(rows.map(({ owner }) => owner?.id ?? null))]).toEqual([
+    "mong-cai",
+    "hoanh-mo-dong-van",
+    "bac-phong-sinh",
+    null,
+  ]);
+  expect(new Set(rows.map(({ figure }) => figure.unit))).toEqual(
+    new Set(["million USD", "million USD/year"]),
+  );
+  expect(numbers(rows.filter(({ owner }) => !owner).map(({ figure }) => figure))).toEqual([
+    1270, 1414,
+  ]);
+});
+
+test("who and what crosses the border: people, vehicles, then tonnes, and no money", () => {
+  const rows = crossings(REGISTER).map(({ figure, owner }) => [
+    owner?.id ?? null,
+    figure.unit,
+    figure.asOf,
+  ]);
+  expect(rows.slice(0, 4)).toEqual([
+    ["mong-cai", "people", "2025-09"],
+    ["mong-cai", "people/day", "2025"],
+    ["mong-cai", "vehicles/day", "2025"],
+    ["bac-phong-sinh", "vehicles", "2025-08"],
+  ]);
+  expect(rows.slice(-1)).toEqual([[null, "t", "2022"]]);
+  expect(rows).toHaveLength(11);
+});
+
+test("energy and transport are those of the province, bars of them hold numbers alone", () => {
+  const megawatts = inUnit(energy(REGISTER), ["MW"]).map(({ figure }) => figure);
+  expect(numbers(megawatts)).toEqual([5375, 1500, 1000, 50]);
+  const roads = inUnit(transport(REGISTER), ["km"]).map(({ figure }) => figure);
+  expect(numbers(roads)).toEqual([176, 264, 24.6, 60, 80.23, 124, 120]);
+  const said = transport(REGISTER).filter(({ figure }) => typeof figure.value === "string");
+  expect(said).toHaveLength(2);
+  expect(inUnit(said, ["km"])).toEqual([]);
+});
+
+test("a range is a bar, what is a sentence is none", () => {
+  const yearly = inUnit(borderTrade(REGISTER), ["million USD/year"]).map(({ figure }) => figure);
+  expect(numbers(yearly)).toEqual([{ kind: "range", from: 5000, to: 7000 }, 80]);
+});
+
+test("an envelope's hectares are never those of a park, and nothing drawn has no basis", () => {
+  const rows = mappedRows(REGISTER, CHECKS);
+  const viet = rows.find(({ entity }) => entity.id === "viet-hung")!;
+  expect(viet).toMatchObject({ drawnHa: null, basis: null, hue: "operating" });
+  const vanDon = rows.find(({ entity }) => entity.id === "van-don")!;
+  expect(vanDon).toMatchObject({ hue: "coastal", planned: { value: 217_133 } });
+  expect(vanDon.basis).not.toBeNull();
 });

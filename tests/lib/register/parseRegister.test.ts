@@ -201,6 +201,222 @@ test.each<[string, RegisterFile, (json: any) => void, string]>([
     ({ incentives }) => delete entry(incentives, "van-don-2428").scope.ids,
     'incentives.json, van-don-2428, scope: "ids" goes with "named", and only with it',
   ],
+  [
+    "former units from a source that is not listed",
+    "zones.json",
+    ({ zones }) => (entry(zones, "van-don").formerUnits[0].sources = ["A33"]),
+    'zones.json, van-don, formerUnits[0], sources: expected the id of a source, found "A33"',
+  ],
+  [
+    "a park that there is not",
+    "zones.json",
+    ({ zones }) => entry(zones, "mong-cai").parks.push("atlantis"),
+    'zones.json, mong-cai, parks: expected the id of a park, found "atlantis"',
+  ],
+  [
+    "a park in a zone that there is not",
+    "parks.json",
+    ({ parks }) => (entry(parks, "cai-lan").zone = "atlantis"),
+    'parks.json, cai-lan, zone: expected the id of a zone, found "atlantis"',
+  ],
+  [
+    "a park outside the zones whose figure names one",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "cai-lan"), "zone").value = "quang-yen"),
+    "parks.json, cai-lan, zone: the figure says quang-yen, the entry itself none",
+  ],
+  [
+    "a park that nothing says the zone of",
+    "parks.json",
+    ({ parks }) => {
+      const park = entry(parks, "cai-lan");
+      park.figures = park.figures.filter((one: any) => one.field !== "zone");
+    },
+    "parks.json, cai-lan, zone: expected a figure that gives the source",
+  ],
+  [
+    "a park in units that there are not",
+    "parks.json",
+    ({ parks }) => (entry(parks, "cai-lan").unitCodes = ["99999"]),
+    'parks.json, cai-lan, unitCodes: expected the code of a unit, found "99999"',
+  ],
+  [
+    "a figure that names a unit there is not",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "cai-lan"), "hostUnits").value = ["99999"]),
+    'parks.json, cai-lan, figures[#] (hostUnits), value: expected an id or code of the register, found "99999"',
+  ],
+  [
+    "a distance to a place that there is not",
+    "parks.json",
+    ({ parks }) =>
+      (entry(parks, "cai-lan").figures.find(({ value }: any) => value?.place).value.place = "moon"),
+    'parks.json, cai-lan, figures[#] (distances), value, place: expected the id of a place, found "moon"',
+  ],
+  [
+    "a place from a source that is not listed",
+    "places.json",
+    ({ places }) => (entry(places, "apt-vdo").sources = ["A33"]),
+    'places.json, apt-vdo, sources: expected the id of a source, found "A33"',
+  ],
+  [
+    "a position that nobody published",
+    "places.json",
+    ({ places }) => (entry(places, "port-conong").position = [107.4, 21]),
+    'places.json, port-conong: a position of null goes with "unpublished", and only with it',
+  ],
+  [
+    "a published position that is not there",
+    "places.json",
+    ({ places }) => (entry(places, "apt-vdo").position = null),
+    'places.json, apt-vdo: a position of null goes with "unpublished", and only with it',
+  ],
+  [
+    "a unit from a source that is not listed",
+    "units.json",
+    ({ units }) => (entry(units, "06652").sources = ["A33"]),
+    'units.json, 06652, sources: expected the id of a source, found "A33"',
+  ],
+  [
+    "a total from a source that is not listed",
+    "totals.json",
+    ({ figures }) => (figures[0].sources = ["A33"]),
+    'totals.json, figures[#] (count), sources: expected the id of a source, found "A33"',
+  ],
+  [
+    "an incentive from a source that is not listed",
+    "incentives.json",
+    ({ incentives }) => (entry(incentives, "land-rent-zones").sources = ["A33"]),
+    'incentives.json, land-rent-zones, sources: expected the id of a source, found "A33"',
+  ],
+  [
+    "an incentive that ended by a source that is not listed",
+    "incentives.json",
+    ({ incentives }) =>
+      (entry(incentives, "tax-holiday-for-parks-before-2025").endedFor.sources = ["A33"]),
+    'incentives.json, tax-holiday-for-parks-before-2025, sources: expected the id of a source, found "A33"',
+  ],
+  [
+    "an incentive for a zone that there is not",
+    "incentives.json",
+    ({ incentives }) => (entry(incentives, "van-don-2428").scope.ids = ["atlantis"]),
+    'incentives.json, van-don-2428, scope: expected the id of a zone or park, found "atlantis"',
+  ],
+  [
+    "an incentive that spares a park there is not",
+    "incentives.json",
+    ({ incentives }) =>
+      (entry(incentives, "tax-17-disadvantaged-areas").scope.except = ["cai-lan", "atlantis"]),
+    'incentives.json, tax-17-disadvantaged-areas, scope: expected the id of a zone or park, found "atlantis"',
+  ],
+  [
+    "a name for an incentive that is for all",
+    "incentives.json",
+    ({ incentives }) => (entry(incentives, "land-rent-zones").scope.ids = ["van-don"]),
+    'incentives.json, land-rent-zones, scope: "ids" goes with "named", and only with it',
+  ],
+  [
+    "an incentive that stands twice",
+    "incentives.json",
+    ({ incentives }) => (incentives[1].id = incentives[0].id),
+    'incentives.json: "no-holiday-for-parks" stands twice',
+  ],
+  [
+    "a unit that stands twice",
+    "units.json",
+    ({ units }) => (units[1].code = units[0].code),
+    'units.json: "06652" stands twice',
+  ],
+  [
+    "a part that stands twice",
+    "parks.json",
+    ({ parks }) => {
+      const { parts } = entry(parks, "dam-nha-mac");
+      parts[1].id = parts[0].id;
+    },
+    'parks.json, dam-nha-mac, parts: "bac-tien-phong" stands twice',
+  ],
+  [
+    "a value without a basis",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "cai-lan"), "plannedHa").basis = null),
+    "parks.json, cai-lan, figures[#] (plannedHa), basis: expected a basis for a value, and null for none",
+  ],
+  [
+    "hectares of a text",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "cai-lan"), "statusText").unit = "ha"),
+    "parks.json, cai-lan, figures[#] (statusText), unit: a unit goes with a number or a range",
+  ],
+  [
+    "a range without a unit",
+    "parks.json",
+    ({ parks }) => delete figure(entry(parks, "hai-ha"), "rent").unit,
+    "parks.json, hai-ha, figures[#] (rent), unit: a number needs its unit",
+  ],
+  [
+    "the date of a source, and no date",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "cai-lan"), "plannedHa").asOf = null),
+    'parks.json, cai-lan, figures[#] (plannedHa), asOfFrom: "source" needs a date and a source',
+  ],
+  [
+    "a first among tenants",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "dong-mai"), "tenants").principal = true),
+    "parks.json, dong-mai, tenants: entries of a list have no principal",
+  ],
+  [
+    "no first among rivals",
+    "zones.json",
+    ({ zones }) =>
+      entry(zones, "quang-yen").figures.forEach((one: any) => {
+        if (one.field === "plannedHa") delete one.principal;
+      }),
+    "zones.json, quang-yen, plannedHa: 3 figures stand for the same; expected one of them to be principal, found 0",
+  ],
+  [
+    "a tenant without a name or a project",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "dong-mai"), "tenants").value = { kind: "tenant" }),
+    "parks.json, dong-mai, figures[#] (tenants), value: expected a name, a project or both",
+  ],
+  [
+    "sides that name none",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "hai-yen"), "boundary").value = { kind: "sides" }),
+    "parks.json, hai-yen, figures[#] (boundary), value: says nothing beyond its kind",
+  ],
+  [
+    "a decision that says nothing",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "viet-hung"), "founding").value = { kind: "decision" }),
+    "parks.json, viet-hung, figures[#] (founding), value: says nothing beyond its kind",
+  ],
+  [
+    "a time without an end",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "song-khoai"), "leaseTerm").value = { kind: "period" }),
+    "parks.json, song-khoai, figures[#] (leaseTerm), value: says nothing beyond its kind",
+  ],
+  [
+    "a range of nothing",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "hai-ha"), "rent").value.from = 65),
+    "parks.json, hai-ha, figures[#] (rent), value: expected from to be less than to",
+  ],
+  [
+    "a window with its west in the east",
+    "zones.json",
+    ({ zones }) => (figure(entry(zones, "van-don"), "coordinates").value.west = 108.5),
+    "zones.json, van-don, figures[#] (coordinates), value: expected west below east and south below north",
+  ],
+  [
+    "a window with its south in the north",
+    "zones.json",
+    ({ zones }) => (figure(entry(zones, "van-don"), "coordinates").value.south = 21.5),
+    "zones.json, van-don, figures[#] (coordinates), value: expected west below east and south below north",
+  ],
 ])("%s", (_, file, mistake, message) => {
   expect(saying(file, mistake)).toBe(message);
 });
