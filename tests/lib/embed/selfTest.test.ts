@@ -97,6 +97,82 @@ test("a file that is missing, of another type, or kept for long is named", () =>
   ]);
 });
 
+test.each([
+  ["embed/quang-ninh-zones.v1.js", "text/javascript; charset=utf-8", "text/plain"],
+  ["assets/worker-1.mjs", "application/javascript", "application/json"],
+  ["assets/page-1.css", "text/css;charset=UTF-8", "text/plain"],
+  ["embed.html", "Text/HTML", "application/octet-stream"],
+  ["p/van-don.svg", "image/svg+xml", "text/xml"],
+  ["assets/font-1.woff2", "font/woff2", "application/octet-stream"],
+  ["assets/font-2.woff2", "application/font-woff2", "binary/octet-stream"],
+  ["geo/zones.geojson", "application/geo+json", "application/octet-stream"],
+  ["geo/display/map.topojson", "text/json", "text/plain"],
+])("%s may come as %s, and not as %s", (name, type, wrong) => {
+  const file = { name, status: 200, caching: null };
+  expect(ofFiles([{ ...file, type }], said)).toEqual([{ state: "good", text: said.filesGood(1) }]);
+  expect(ofFiles([{ ...file, type: wrong }], said)).toEqual([
+    { state: "bad", text: said.fileType(name, wrong) },
+  ]);
+  expect(ofFiles([{ ...file, type: null }], said)).toEqual([
+    { state: "bad", text: said.fileType(name, "–") },
+  ]);
+});
+
+test("a file of no known kind may come as anything; of several only the wrong ones are named", () => {
+  const file = { status: 200, caching: null };
+  const licence = { ...file, name: "LICENCE", type: "application/octet-stream" };
+  expect(ofFiles([licence], said)).toEqual([{ state: "good", text: said.filesGood(1) }]);
+  const late = { ...file, name: "geo/near.json", type: "text/html", status: 503 };
+  expect(ofFiles([licence, late], said)).toEqual([
+    { state: "bad", text: said.fileMissing("geo/near.json", 503) },
+  ]);
+});
+
+test("kept for an hour is not long, for a second more it is, unless it is asked for anew every time", () => {
+  const kept = (caching: string) =>
+    ofFiles(
+      [{ name: "geo/register.json", status: 200, type: "application/json", caching }],
+      said,
+    ).map(({ state }) => state);
+  expect(kept("max-age=3600")).toEqual(["good"]);
+  expect(kept("max-age=3601")).toEqual(["bad"]);
+  expect(kept("public,Max-Age=86400")).toEqual(["bad"]);
+  expect(kept("no-cache, max-age=86400")).toEqual(["good"]);
+  expect(kept("max-age=86400, No-Store")).toEqual(["good"]);
+});
+
+test("an embed.json with a background that can be used says so, and how many origins it lists", () => {
+  const read = {
+    list: { origins: [PORTAL, "https://b.example"], refused: ["null"] },
+    backgroundFault: null,
+    hasBackground: true,
+  };
+  expect(ofOwnerFile(read, said)).toEqual([
+    { state: "good", text: said.listGood(2) },
+    { state: "bad", text: said.listRefused("null") },
+    { state: "good", text: said.backgroundGood },
+  ]);
+});
+
+test("the same site under another scheme is another origin, and that is said", () => {
+  const findings = ofHostPage(new URL("http://zones.example/"), new URL(OWN), list, said);
+  expect(findings.map(({ text }) => text)).toEqual([
+    said.originUnlisted("http://zones.example"),
+    said.otherScheme(OWN),
+    said.unseenPage("http://zones.example"),
+    said.unseenPolicy(OWN),
+  ]);
+  const secure = ofHostPage(
+    new URL("https://a.test/"),
+    new URL("http://zones.example"),
+    list,
+    said,
+  );
+  expect(secure.map(({ text }) => text)).toContain(said.insecure);
+  const plain = ofHostPage(new URL("http://a.test/"), new URL("http://zones.example"), list, said);
+  expect(plain.map(({ text }) => text)).not.toContain(said.insecure);
+});
+
 test("of a page elsewhere it says what it cannot see", () => {
   const states = (page: string, site = OWN) =>
     ofHostPage(new URL(page), new URL(site), list, said).map(({ state }) => state);
