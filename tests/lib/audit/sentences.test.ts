@@ -1,6 +1,5 @@
 /** Findings in words and as rows: lots of whole metres, so that every size is one that can be worked out by hand. */
 import type { Position } from "geojson";
-import geodesic from "geographiclib-geodesic";
 import { describe, expect, test } from "vitest";
 import { auditFile, type FileBoundary } from "../../../src/lib/audit";
 import { boundaryMissing } from "../../../src/lib/audit/boundaryMissing";
@@ -8,16 +7,7 @@ import { auditJson, findingRows, findingsLayer } from "../../../src/lib/audit/ex
 import { hectares, listed, metres, number } from "../../../src/lib/audit/phrases";
 import { sumDiffers } from "../../../src/lib/audit/sumDiffers";
 import type { SumCheck } from "../../../src/lib/sums";
-
-type Metres = readonly [east: number, north: number];
-
-/** So many metres east and north of 107.4° E, 21.1° N, by GeographicLib. */
-function at([eastM, northM]: Metres): Position {
-  const { WGS84 } = geodesic.Geodesic;
-  const { lat2 = NaN } = WGS84.Direct(21.1, 107.4, 0, northM);
-  const { lon2 = NaN } = WGS84.Direct(21.1, 107.4, 90, eastM);
-  return [lon2, lat2];
-}
+import { at, type Metres } from "./metres";
 
 function lot(id: string, ring: readonly Metres[], plannedHa: number | null = null): FileBoundary {
   const positions = ring.map(at);

@@ -77,6 +77,10 @@ test("the nearest stands first; around another centre the distances are others",
     withinRadius(centre, 100_000, map).map(({ id, distance }) => ({ id, ...distance }));
   const here = starts(airport);
   expect(here.map(({ minM }) => minM)).toEqual(here.map(({ minM }) => minM).sort((a, b) => a - b));
+  // Of those the centre lies in, or may, the one that reaches less far.
+  const inside = here.filter(({ minM }) => minM === 0).map(({ maxM }) => maxM);
+  expect(inside.length).toBeGreaterThan(2);
+  expect(inside).toEqual([...inside].sort((a, b) => a - b));
   const gate = map.register.places.find(({ id }) => id === "bg-mongcai")!.position!;
   const there = starts(gate);
   expect(there[0]!.minM).toBe(0);
