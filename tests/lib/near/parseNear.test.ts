@@ -6,6 +6,8 @@ const published: unknown = JSON.parse(
   readFileSync(new URL("../../../public/geo/near.json", import.meta.url), "utf8"),
 );
 
+const EMPTY = { roadsAsOf: "2026-08-10", joins: [] };
+
 test("the published file is read as it is", () => {
   expect(parseNear(published)).toBe(published);
 });
@@ -14,21 +16,22 @@ test.each([
   ["nothing", null],
   ["a list", []],
   ["an empty object", {}],
-  ["one without distances", { roadsAsOf: "2026-08-10", joins: [], from: [{ id: "van-don" }] }],
+  ["one without distances", { ...EMPTY, from: [{ id: "van-don" }] }],
   ["one without joins", { roadsAsOf: "2026-08-10", from: [] }],
   ["one without the day of its roads", { joins: [], from: [] }],
-  ["one whose zones are none", { roadsAsOf: "2026-08-10", joins: [], from: [null] }],
-  ["one without a name", { roadsAsOf: "2026-08-10", joins: [], from: [{ id: 5, to: [] }] }],
-  ["one with a place that is none", { roadsAsOf: "", joins: [], from: [{ id: "a", to: [null] }] }],
+  ["one whose zones are none", { ...EMPTY, from: [null] }],
+  ["one with a zone that is none beside one", { ...EMPTY, from: [{ id: "a", to: [] }, null] }],
+  ["one without a name", { ...EMPTY, from: [{ id: 5, to: [] }] }],
+  ["one with a place that is none", { ...EMPTY, from: [{ id: "a", to: [null] }] }],
   [
     "one without a way by road",
-    { roadsAsOf: "", joins: [], from: [{ id: "a", to: [{ distance: { minM: 1, maxM: 2 } }] }] },
+    { ...EMPTY, from: [{ id: "a", to: [{ distance: { minM: 1, maxM: 2 } }] }] },
   ],
   [
     "one without a straight line",
-    { roadsAsOf: "", joins: [], from: [{ id: "a", to: [{ road: { none: "not-connected" } }] }] },
+    { ...EMPTY, from: [{ id: "a", to: [{ road: { none: "not-connected" } }] }] },
   ],
-  ["one of another shape", { roadsAsOf: "2026-08-10", joins: [], from: [{ id: "a", to: [{}] }] }],
+  ["one of another shape", { ...EMPTY, from: [{ id: "a", to: [{}] }] }],
 ])("%s is refused", (_, json) => {
   expect(() => parseNear(json)).toThrow(/^It (?:is no|has no)/);
 });
@@ -36,9 +39,7 @@ test.each([
 test("whose distances are missing is said", () => {
   const from = [
     { id: "van-don", to: [] },
-    { id: "song-khoai", to: [{}] },
+    { id: "song-khoai", to: [{ distance: { minM: 1, maxM: 2 }, road: { none: "x" } }, {}] },
   ];
-  expect(() => parseNear({ roadsAsOf: "2026-08-10", joins: [], from })).toThrow(
-    "It has no distances from song-khoai.",
-  );
+  expect(() => parseNear({ ...EMPTY, from })).toThrow("It has no distances from song-khoai.");
 });

@@ -121,6 +121,31 @@ describe("rangeTo", () => {
   });
 });
 
+test("a hundred metres north of a lot of a hundred by a hundred: from there to the farther corners", () => {
+  const north = (metres: number, from: Position = [107, 21]) => destination(from, 0, metres);
+  const [west, east] = [destination([107, 21], -90, 50), destination([107, 21], 90, 50)];
+  const lot: Polygon = {
+    type: "Polygon",
+    coordinates: [[west, east, north(100, east), north(100, west), west]],
+  };
+  const { minM, maxM } = rangeTo(lot, north(200));
+  expect(minM).toBeCloseTo(100, 2);
+  expect(maxM).toBeCloseTo(Math.hypot(50, 200), 2);
+});
+
+test("of a boundary that reaches degrees to the north the farthest point is the one that is so on the ellipsoid", () => {
+  // On a plane of the latitude of 21° the first of them would be the farther.
+  const [north, east]: [Position, Position] = [
+    [112, 24],
+    [112.9, 21],
+  ];
+  const from = [107, 21];
+  const farther = geodesicLine(from, east).lengthM;
+  expect(farther).toBeGreaterThan(geodesicLine(from, north).lengthM);
+  const triangle: Polygon = { type: "Polygon", coordinates: [[[108, 21], east, north, [108, 21]]] };
+  expect(rangeTo(triangle, from).maxM).toBe(farther);
+});
+
 test("a position that may be off widens the range, and never below 0", () => {
   expect(widened({ minM: 1000, maxM: 3000 }, 1852)).toEqual({ minM: 0, maxM: 4852 });
   expect(widened({ minM: 5000, maxM: 5000 }, 1852)).toEqual({ minM: 3148, maxM: 6852 });

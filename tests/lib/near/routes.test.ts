@@ -23,6 +23,8 @@ test("every way that a distance names is drawn: the road as long as it says, str
     const { id, features, box } = routeOf(routes, route!)!;
     expect(id).toBe(route);
     const [road, first, last] = features.map(({ geometry }) => geometry.coordinates);
+    for (const { type, geometry } of features)
+      expect([type, geometry.type]).toEqual(["Feature", "LineString"]);
     expect(features.map(({ properties }) => properties)).toEqual([
       {},
       { straight: true },

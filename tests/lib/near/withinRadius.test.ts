@@ -1,6 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { groundsOf } from "../../../src/lib/near/groundOf";
 import type { NearFile } from "../../../src/lib/near/near";
 import { liesWithin, withinRadius } from "../../../src/lib/near/withinRadius";
 import type { PublishedMap } from "../../../src/lib/published";
@@ -40,6 +41,25 @@ test("5 km around Vân Đồn airport: the airport, its zone in part, and parks 
   ]);
 });
 
+test("what is measured over: a zone's parts on land, a park's outline or else its envelope, as near.json says", () => {
+  const grounds = groundsOf(map).map(({ kind, id, over, basis }) => ({ kind, id, over, basis }));
+  expect(grounds).toEqual(
+    near.from.map(({ kind, id, over, basis }) => ({ kind, id, over, basis })),
+  );
+  expect(grounds.filter(({ basis }) => basis === "schematic")).toEqual([]);
+  expect(grounds.find(({ id }) => id === "van-don")!.over).toEqual(["van-don/land"]);
+  expect(grounds.find(({ id }) => id === "song-khoai")!.over).toEqual(["song-khoai"]);
+});
+
+test("a zone or park of which nothing is drawn is left out", () => {
+  const parks = map.register.parks.map((park) => ({ ...park, envelope: null }));
+  const zones = { ...map.zones, features: [] };
+  const grounds = groundsOf({ ...map, zones, register: { ...map.register, parks } });
+  expect(grounds.map(({ id }) => id).sort()).toEqual(
+    map.parks.features.map((feature) => String(feature.properties?.["id"] ?? feature.id)).sort(),
+  );
+});
+
 test("around a place the ranges are those of near.json", () => {
   const found = new Map(withinRadius(airport, 150_000, map).map((thing) => [thing.id, thing]));
   for (const { id, to } of near.from) {
@@ -65,7 +85,10 @@ test("nothing is lost as the radius grows, and what lies whole stays whole", () 
 test("a port printed to a minute of arc may lie within, a port without a position never does", () => {
   const port = map.register.places.find(({ id }) => id === "port-hongai")!;
   const found = withinRadius(port.position!, 1000, map);
-  expect(found.find(({ id }) => id === "port-hongai")?.lies).toBe("maybe");
+  expect(found.find(({ id }) => id === "port-hongai")).toMatchObject({
+    kind: "place",
+    lies: "maybe",
+  });
   const everything = withinRadius(airport, 1_000_000, map).map(({ id }) => id);
   const unpublished = map.register.places.filter(({ position }) => position === null);
   expect(unpublished.length).toBe(4);
