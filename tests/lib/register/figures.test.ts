@@ -53,6 +53,15 @@ test("what nobody looked for is undefined, what was not found is a figure withou
   expect(publishes(PARK, "tenants")).toBe(true);
 });
 
+test("what is no one number is none: a range, a text", () => {
+  const figures: Figure[] = [
+    { ...read, field: "rent", unit: "USD/m2", value: { kind: "range", from: 50, to: 65 } },
+    { ...read, field: "developer", value: "A" },
+  ];
+  expect(numberOf({ figures }, "rent")).toBeNull();
+  expect(numberOf({ figures }, "developer")).toBeNull();
+});
+
 test("figuresOf keeps to the whole unless a part is named", () => {
   expect(figuresOf(PARK, "plannedHa")).toEqual([RESTATED, IN_FORCE, ABOUT, LATER]);
   expect(figuresOf(PARK, "plannedHa", "north")).toEqual([NORTH]);
@@ -86,6 +95,35 @@ test("incentives reach a park through its zone, and spare whom they leave out", 
   expect(of("tien-yen")).not.toContain("land-rent-zones");
   expect(of("tien-yen")).toContain("tax-17-disadvantaged-areas");
   expect(of("cai-lan")).not.toContain("tax-17-disadvantaged-areas");
+});
+
+test("an incentive of one kind of zone reaches the zones of that kind and the parks in them, and no others", () => {
+  const it = register();
+  const [one] = it.incentives;
+  const reached = (to: "coastal-zones" | "border-gate-zones" | "zones" | "parks") => {
+    const of = { ...it, incentives: [{ ...one!, scope: { to } }] };
+    return [...it.zones, ...it.parks]
+      .filter((entity) => incentivesFor(of, entity).length > 0)
+      .map(({ id }) => id)
+      .sort();
+  };
+  const inside = (ids: string[]) =>
+    it.parks.filter(({ zone }) => zone && ids.includes(zone)).map(({ id }) => id);
+  const coastal = ["van-don", "quang-yen"];
+  const gates = ["mong-cai", "hoanh-mo-dong-van", "bac-phong-sinh"];
+  expect(reached("coastal-zones")).toEqual([...coastal, ...inside(coastal)].sort());
+  expect(reached("border-gate-zones")).toEqual([...gates, ...inside(gates)].sort());
+  expect(reached("zones")).toEqual(
+    [...coastal, ...gates, ...inside([...coastal, ...gates])].sort(),
+  );
+  expect(reached("parks")).toEqual(it.parks.map(({ id }) => id).sort());
+});
+
+test("an incentive that names nobody, and a source that is not listed, are none", () => {
+  const it = register();
+  const incentives = [{ ...it.incentives[0]!, scope: { to: "named" as const } }];
+  expect(incentivesFor({ ...it, incentives }, it.zones[0]!)).toEqual([]);
+  expect(sourcesOf(it, { sources: ["S999", "S18"] }).map(({ id }) => id)).toEqual(["S18"]);
 });
 
 test("sourcesOf follows the figure's order", () => {

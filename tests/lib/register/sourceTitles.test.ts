@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { proseOf } from "../../../src/lib/register/prose";
-import { sourceTitles, withSourceTitles } from "../../../src/lib/register/sourceTitles";
+import { citing, sourceTitles, withSourceTitles } from "../../../src/lib/register/sourceTitles";
 import { LANGUAGES } from "../../../src/lib/words/languages";
 import { register, registerJson } from "./registerFiles";
 
@@ -28,4 +28,10 @@ test("no code of a source is left in any language", () => {
   );
   const codes = [...proseOf(all), ...catalogues].flatMap(left);
   expect(codes).toEqual([]);
+});
+
+test("a translation names sources by their titles, and says in which language it is", () => {
+  const prose = (text: string) => ({ text: `Theo A3: ${text}`, lang: "vi" as const });
+  const named = citing(prose, new Map([["A3", "Danh mục"]]));
+  expect(named("69 ha")).toEqual({ text: "Theo “Danh mục”: 69 ha", lang: "vi" });
 });
