@@ -83,6 +83,24 @@ test.each<[string, RegisterFile, (json: any) => void, string]>([
     'places.json, apt-vdo, name, vi: expected text that is not empty, found " "',
   ],
   [
+    "a blank at the end of a name",
+    "places.json",
+    ({ places }) => (entry(places, "apt-vdo").name.en = "Van Don International Airport "),
+    "places.json, apt-vdo, name, en: expected text without blanks at its ends, found",
+  ],
+  [
+    "one source where a list of them belongs",
+    "parks.json",
+    ({ parks }) => (figure(entry(parks, "cai-lan"), "plannedHa").sources = "A3"),
+    'parks.json, cai-lan, figures[#] (plannedHa), sources: expected a list, found "A3"',
+  ],
+  [
+    "a hint in words alone",
+    "parks.json",
+    ({ parks }) => (entry(parks, "cai-lan").hint = "by the port"),
+    'parks.json, cai-lan, hint: expected an object, found "by the port"',
+  ],
+  [
     "letters with loose accents",
     "units.json",
     ({ units }) => (entry(units, "06652").name.vi = "Phường Hà Tu".normalize("NFD")),

@@ -79,6 +79,9 @@ test("a translation that is missing, left over or no text is named", () => {
   expect(() => parseProse({ ...vi, "An inland zone.": 1 }, all, "vi.json")).toThrow(
     "vi.json, An inland zone.: expected a translation as text",
   );
+  expect(() => parseProse("An inland zone.", all, "vi.json")).toThrow(
+    /^vi\.json: expected a translation as text/,
+  );
 });
 
 /** Names of months, in languages that write them as words. */
