@@ -208,9 +208,11 @@ test("what changed is told unit by unit, and adds up", () => {
   });
   const units = [106, 107, 108].map((west) => unit(west, `u${west}`));
   for (const { before, after } of versions) {
-    const { units: found, added, kept } = compareVersions(before, after, units);
-    const total = (key: "addedHa" | "keptHa") => found.reduce((all, one) => all + one[key], 0);
+    const { units: found, added, removed, kept } = compareVersions(before, after, units);
+    const total = (key: "addedHa" | "removedHa" | "keptHa") =>
+      found.reduce((all, one) => all + one[key], 0);
     expect(total("addedHa")).toBeCloseTo(added.areas.vn2000Ha!, 4);
+    expect(total("removedHa")).toBeCloseTo(removed.areas.vn2000Ha!, 4);
     expect(total("keptHa")).toBeCloseTo(kept.areas.vn2000Ha!, 4);
   }
 });
