@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LAND_FIELD, landChain, partsWithChain } from "../../../src/lib/find/landChain";
+import { endHa, LAND_FIELD, landChain, partsWithChain } from "../../../src/lib/find/landChain";
 import type { Figure } from "../../../src/lib/register/schema";
 import { register } from "../register/registerFiles";
 
@@ -82,6 +82,58 @@ describe("what is left", () => {
     expect(left.how).toBe("unpublished");
     expect(links.at(-1)!.figure?.value).toBeNull();
   });
+});
+
+describe("a bar", () => {
+  const range = { kind: "range" as const, from: 300, to: 350 };
+
+  test("ends at the number, at the far end of a range, and is none for anything else", () => {
+    expect(endHa(figure("plannedHa", 12.5))).toBe(12.5);
+    expect(endHa({ ...INDUSTRIAL, value: range })).toBe(350);
+    expect(endHa({ ...INDUSTRIAL, value: null })).toBe(0);
+    expect(endHa({ ...INDUSTRIAL, value: "about a third" })).toBe(0);
+    expect(endHa({ ...INDUSTRIAL, value: { kind: "period", to: "2030" } })).toBe(0);
+    expect(endHa(undefined)).toBe(0);
+  });
+
+  test("the scale reaches as far as the longest, be it a piece or a range", () => {
+    expect(chain(figure("plannedHa", 320), { ...INDUSTRIAL, value: range }).mostHa).toBe(350);
+    expect(chain(figure("plannedHa", 320, { label: "phase 1" }), LEASED).mostHa).toBe(320);
+    expect(chain().mostHa).toBe(0);
+  });
+
+  test("of a range of industrial land nothing is left that could be told", () => {
+    expect(chain({ ...INDUSTRIAL, value: range }, LEASED).left.how).toBe("unpublished");
+  });
+});
+
+test("of several figures under one label the principal stands for it", () => {
+  const first = figure("leasedHa", 40, { label: "phase 1", asOf: "2022" });
+  const later = figure("leasedHa", 55, { label: "phase 1", asOf: "2024", principal: true });
+  const other = figure("leasedHa", 20, { label: "phase 2" });
+  const leased = chain(first, later, other).links.find(({ step }) => step === "leased")!;
+  expect(leased.pieces).toEqual([later, other]);
+});
+
+test("a part has a chain if anything beyond its planned hectares is published of it", () => {
+  const parts = [{ id: "north" }, { id: "south" }, { id: "west" }];
+  const figures = [
+    figure("plannedHa", 100, { part: "north" }),
+    figure("leasedHa", 30, { part: "south" }),
+    { ...figure("freeHa", 0, { part: "west" }), value: null },
+  ];
+  expect(partsWithChain({ parts, figures })).toEqual(["south"]);
+});
+
+test("what is left where several dates compete: by the principal figures, if any two share one", () => {
+  const [a, b] = [
+    figure("industrialHa", 310, { asOf: "2023" }),
+    figure("industrialHa", 300, { asOf: "2024", principal: true }),
+  ];
+  const leased = ["2023", "2024"].map((asOf) => figure("leasedHa", 100, { asOf }));
+  expect(leftOf(a, b, ...leased)).toBe(200);
+  const apart = figure("leasedHa", 100, { asOf: "2025" });
+  expect(chain(a, b, apart).left).toMatchObject({ how: "other-dates", industrial: b });
 });
 
 describe("the register's chains", () => {
