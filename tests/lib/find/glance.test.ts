@@ -169,6 +169,47 @@ test("a range is a bar, what is a sentence is none", () => {
   expect(numbers(yearly)).toEqual([{ kind: "range", from: 5000, to: 7000 }, 80]);
 });
 
+test("what has no planned hectares stands in no sum and in no row", () => {
+  const parks = REGISTER.parks.map((park) => {
+    if (park.id !== "song-khoai") return park;
+    const figures = park.figures.map((figure) =>
+      figure.field === "plannedHa" ? { ...figure, value: null } : figure,
+    );
+    return { ...park, figures };
+  });
+  const zones = REGISTER.zones.map((zone) =>
+    zone.id === "quang-yen" ? { ...zone, figures: [] } : zone,
+  );
+  const it = { ...REGISTER, parks, zones };
+  const totals = plannedGroups(it).map(({ total }) => total);
+  expect(new Set(totals.map(({ field }) => field))).toEqual(new Set(["plannedHa"]));
+  // 714 ha of Sông Khoai less.
+  expect(sum(numbers(totals))).toBeCloseTo(18_127.3, 6);
+  expect(statusTotals(it).map((status) => status.parks)).toEqual([5, 1, 16]);
+  expect(plannedZones(it).map(({ zone }) => zone.id)).not.toContain("quang-yen");
+  const rows = mappedRows(it, CHECKS).map(({ entity }) => entity.id);
+  expect(rows).toHaveLength(26);
+  expect(rows).not.toContain("song-khoai");
+  expect(rows).not.toContain("quang-yen");
+});
+
+test("a rough year stands among the years, a figure without a date before them", () => {
+  const [one] = occupancies(REGISTER);
+  const figures = ["2024", "c.2023", null, "2022"].map((asOf) => ({ ...one!.figure, asOf }));
+  const rows = occupancies({ ...REGISTER, totals: { ...REGISTER.totals, figures } });
+  expect(rows.map(({ figure }) => figure.asOf)).toEqual([null, "2022", "c.2023", "2024"]);
+});
+
+test("what is unpublished, a text or without a unit is no bar", () => {
+  const [row] = landOfParks(REGISTER);
+  const rows = [null, "about a third"].map((value) => ({
+    ...row!,
+    figure: { ...row!.figure, value },
+  }));
+  const { unit: _, ...bare } = row!.figure;
+  expect(inUnit([...rows, { ...row!, figure: bare }, row!], ["ha"])).toEqual([row]);
+});
+
 test("an envelope's hectares are never those of a park, and nothing drawn has no basis", () => {
   const rows = mappedRows(REGISTER, CHECKS);
   const viet = rows.find(({ entity }) => entity.id === "viet-hung")!;

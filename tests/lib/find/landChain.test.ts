@@ -30,6 +30,7 @@ describe("what is left", () => {
     expect(links.at(-1)!.figure).toMatchObject({
       field: "freeHa",
       value: 199.75,
+      unit: "ha",
       asOf: "2024",
       sources: ["S1", "S2"],
       basis: "computed",
@@ -60,6 +61,12 @@ describe("what is left", () => {
   ])("is not computed where a date is %s", (_, own) => {
     const [a, b] = [figure("industrialHa", 300, own), figure("leasedHa", 100, own)];
     expect(chain(a, b).left.how).toBe("other-dates");
+  });
+
+  test("is not computed where the date of one of the two is only that of its source", () => {
+    const read = figure("industrialHa", 300);
+    const dated = figure("leasedHa", 100, { asOfFrom: "source" });
+    expect(chain(read, dated).left.how).toBe("other-dates");
   });
 
   test("is not computed from rough numbers, phases, parts or other fields", () => {
@@ -113,6 +120,7 @@ test("of several figures under one label the principal stands for it", () => {
   const other = figure("leasedHa", 20, { label: "phase 2" });
   const leased = chain(first, later, other).links.find(({ step }) => step === "leased")!;
   expect(leased.pieces).toEqual([later, other]);
+  expect(chain(LEASED).links.flatMap(({ pieces }) => pieces)).toEqual([]);
 });
 
 test("a part has a chain if anything beyond its planned hectares is published of it", () => {
