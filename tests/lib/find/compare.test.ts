@@ -70,6 +70,69 @@ describe("a cell", () => {
     expect(entries(never.cells[0])).toEqual([]);
   });
 
+  test("of the status and of the zone says which, with the figure that gives the source", () => {
+    const [status] = row("status", "song-khoai").cells;
+    expect(status).toMatchObject({
+      kind: "status",
+      status: "operating",
+      said: { field: "statusText" },
+    });
+    const [zone, outside] = row("zone", "song-khoai", "cai-lan").cells;
+    expect(zone).toMatchObject({
+      kind: "zone",
+      zone: { id: "quang-yen" },
+      said: { field: "zone" },
+    });
+    expect(outside).toMatchObject({ kind: "zone", zone: null, said: { value: "none" } });
+  });
+
+  test("holds tenants side by side: none of them competes with another", () => {
+    const tenants = entries(row("tenants", "song-khoai").cells[0]);
+    expect(tenants.length).toBeGreaterThan(2);
+    expect(tenants.some(({ isRival }) => isRival)).toBe(false);
+  });
+
+  test("leaves out what is unpublished beside what is published, and says it once where nothing is", () => {
+    const [park] = parksOf(REGISTER, ["cai-lan"]) as [Park];
+    const unpublished = park.figures.find(({ field }) => field === "rent")!;
+    const published = { ...unpublished, value: 60, unit: "USD/m2" as const, label: "phase 2" };
+    const rents = (...figures: Figure[]) => {
+      const others = park.figures.filter(({ field }) => field !== "rent");
+      const [one] = compareRows(REGISTER, [{ ...park, figures: [...others, ...figures] }], NEAR)
+        .filter(({ id }) => id === "rent")
+        .flatMap(({ cells }) => cells);
+      return entries(one).map(({ figure, label }) => [figure.value, label]);
+    };
+    expect(rents(unpublished, published)).toEqual([[60, "phase 2"]]);
+    expect(rents(unpublished, { ...unpublished, label: "phase 2" })).toEqual([[null, null]]);
+    expect(rents(published, { ...published, label: "phase 1" })).toHaveLength(2);
+  });
+
+  test("of incentives has what is for fewer before what is for more", () => {
+    const [first] = REGISTER.incentives;
+    const scopes = ["everywhere", "parks", "zones", "coastal-zones"] as const;
+    const incentives = [
+      ...scopes.map((to) => ({ ...first!, id: to, scope: { to } })),
+      { ...first!, id: "named", scope: { to: "named" as const, ids: ["bac-cai-bau"] } },
+    ];
+    const it = { ...REGISTER, incentives };
+    const order = (park: string, all = it) =>
+      compareRows(all, parksOf(all, [park]), NEAR)
+        .flatMap(({ cells }) => cells)
+        .flatMap((cell) => (cell.kind === "incentives" ? cell.incentives : []))
+        .map(({ id }) => id);
+    expect(order("bac-cai-bau")).toEqual([
+      "named",
+      "coastal-zones",
+      "zones",
+      "parks",
+      "everywhere",
+    ]);
+    const gate = { ...first!, id: "gate", scope: { to: "border-gate-zones" as const } };
+    const gates = { ...REGISTER, incentives: [...incentives, gate] };
+    expect(order("hai-yen", gates)).toEqual(["gate", "zones", "parks", "everywhere"]);
+  });
+
   test("of incentives has those for its zone before those for all", () => {
     const [cell] = row("incentives", "bac-cai-bau").cells;
     const scopes = cell!.kind === "incentives" ? cell!.incentives.map(({ scope }) => scope.to) : [];
@@ -89,6 +152,23 @@ describe("rows are told apart", () => {
     ["zone", "differ", ["cai-lan", "hai-ha"]],
     ["zone", "single", ["dong-mai", "hai-ha"]],
   ])("%s: %s", (id, likeness, ids) => expect(row(id, ...ids).likeness).toBe(likeness));
+
+  test("distances and incentives are told apart by what they are", () => {
+    for (const id of ["airport", "border-gate", "port", "incentives"]) {
+      expect(row(id, "song-khoai", "song-khoai").likeness, id).toBe("same");
+      expect(row(id, "song-khoai", "hai-yen").likeness, id).toBe("differ");
+    }
+    for (const id of ["airport", "border-gate", "port"])
+      expect(row(id, "song-khoai").cells[0]!.kind).toBe("distances");
+    const parks = parksOf(REGISTER, ["song-khoai", "hai-yen"]);
+    const bare = compareRows({ ...REGISTER, incentives: [] }, parks, null);
+    const likeness = (id: string) => bare.find((one) => one.id === id)!.likeness;
+    expect([likeness("incentives"), likeness("airport")]).toEqual(["none", "none"]);
+  });
+
+  test("other sectors make a difference", () => {
+    expect(row("sectors", "cai-lan", "viet-hung").likeness).toBe("differ");
+  });
 
   test("the order of sectors and the dates of figures make no difference", () => {
     const [park] = parksOf(REGISTER, ["cam-pha-1"]) as [Park];
