@@ -4,7 +4,7 @@ import { COMPARE_ROWS, compareRows, parksOf, type Cell } from "../../../src/lib/
 import { compareTable, toTsv } from "../../../src/lib/find/compareTable";
 import { placeDistances, rangeFigure } from "../../../src/lib/find/placeDistances";
 import type { NearFile } from "../../../src/lib/near/near";
-import type { Figure, Park } from "../../../src/lib/register/schema";
+import type { Figure, Park, Register } from "../../../src/lib/register/schema";
 import { en } from "../../../src/lib/words/en";
 import { register } from "../register/registerFiles";
 
@@ -115,7 +115,7 @@ describe("a cell", () => {
       ...scopes.map((to) => ({ ...first!, id: to, scope: { to } })),
       { ...first!, id: "named", scope: { to: "named" as const, ids: ["bac-cai-bau"] } },
     ];
-    const it = { ...REGISTER, incentives };
+    const it: Register = { ...REGISTER, incentives };
     const order = (park: string, all = it) =>
       compareRows(all, parksOf(all, [park]), NEAR)
         .flatMap(({ cells }) => cells)
