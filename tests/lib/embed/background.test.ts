@@ -42,6 +42,8 @@ test.each([
   [{ kind: "wms", url: "https://a.example", attribution }, "kind"],
   [{ kind: "style", url: "https://a.example/style.json" }, "attribution"],
   [{ kind: "tiles", url: "https://a.example/{z}/{x}.png", attribution }, "{y}"],
+  [{ kind: "tiles", url: "https://a.example/{x}/{y}.png", attribution }, "{z}"],
+  [{ kind: "tiles", url: "https://a.example/{z}/{y}.png", attribution }, "{x}"],
   [{ kind: "style", url: "javascript:alert(1)", attribution }, "url"],
   [{ kind: "style", url: "data:application/json,{}", attribution }, "url"],
   ["https://a.example/style.json", "background"],

@@ -32,6 +32,9 @@ test.each([
   ["select", { kind: "zone", id: "<b>" }],
   ["select", undefined],
   ["fitBounds", { bbox: [108, 20, 107, 21] }],
+  ["fitBounds", { bbox: [107, 21, 108, 20] }],
+  ["fitBounds", { bbox: [107, 20, 107, 21] }],
+  ["fitBounds", { bbox: [107, 20, 108, 20] }],
   ["fitBounds", { bbox: [107, 20, 108] }],
   ["flyTo", { center: [107, 21], zoom: NaN }],
   ["setLang", { lang: "tlh" }],
@@ -43,6 +46,16 @@ test.each([
     id: "7",
     code: "wrong-payload",
   });
+});
+
+test("a message of ours with something of its own beside is answered as wrong, and whose id it is is not said", () => {
+  expect(readAsk(ask("hello", undefined, { id: "7", eval: "1" }))).toEqual({
+    ok: false,
+    id: undefined,
+    code: "wrong-payload",
+  });
+  expect(readAsk(ask("x".repeat(41)))).toMatchObject({ ok: false, code: "wrong-payload" });
+  expect(readAsk(ask("hello", undefined, { v: 2 }))).toMatchObject({ ok: false });
 });
 
 test("types that are not ours", () => {

@@ -22,6 +22,20 @@ test.each([
   expect(() => parseOpening(text, "embed.json")).toThrow(message);
 });
 
+test("of an entry that goes on and on only its beginning is told", () => {
+  const text = JSON.stringify({ origins: "x".repeat(500) });
+  const message = (() => {
+    try {
+      parseOpening(text, "embed.json");
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return "";
+  })();
+  expect(message).toContain(text.slice(0, 80));
+  expect(message).not.toContain(text.slice(0, 81));
+});
+
 describe("the hosts of an owner's base map", () => {
   test.each([
     ["https://tiles.example/{z}/{x}/{y}.png", ["https://tiles.example"]],
@@ -35,6 +49,13 @@ describe("the hosts of an owner's base map", () => {
     [{ url: "HTTPS://Tiles.Example:443/wmts?layer={layer}" }, ["https://tiles.example"]],
     [{ url: "./base.pmtiles", attribution: "https://elsewhere.example" }, []],
     [{ url: "https://{host}/x" }, []],
+    [{ url: "https://{s}.com/{z}" }, []],
+    [{ url: "http://tiles.example:80/{z}" }, ["http://tiles.example"]],
+    [{ url: "http://tiles.example:443/{z}" }, ["http://tiles.example:443"]],
+    [{ url: "https://tiles.example:8443/{z}" }, ["https://tiles.example:8443"]],
+    [{ url: "  https://tiles.example/{z}" }, ["https://tiles.example"]],
+    [{ url: "see https://tiles.example" }, []],
+    [{ url: "https://a{x}b{y}-tiles.maps.example/{z}" }, ["https://*.maps.example"]],
     [{ url: "https://a.example; script-src *" }, []],
     [null, []],
   ])("of %j", (background, hosts) => expect(backgroundHosts(background)).toEqual(hosts));

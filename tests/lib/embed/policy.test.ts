@@ -36,6 +36,10 @@ test.each([
   ["portal.example:8443", "https://portal.example:8443", true],
   ["portal.example:8443", PORTAL, false],
   ["'unsafe-inline'", PORTAL, false],
+  ["http://portal.example", "http://portal.example:80", true],
+  ["http://portal.example:80", "http://portal.example", true],
+  ["http://portal.example:443", "http://portal.example", false],
+  ["https://portal.example", "http://portal.example", false],
 ])("%s and %s: %s", (sources, origin, expected) => {
   expect(may(`frame-ancestors ${sources}`, origin)).toBe(expected);
 });
@@ -58,6 +62,8 @@ test("what a policy forbids is told by directive, default-src standing for those
   ]);
   expect(lacks("default-src 'self' data: blob:; child-src 'none'")).toEqual(["worker-src 'self'"]);
   expect(lacks("default-src 'self'")).toEqual(["img-src data:", "img-src blob:"]);
+  // A star stands for hosts alone (CSP 3, 6.7.2.8).
+  expect(lacks("default-src *")).toEqual(["img-src data:", "img-src blob:"]);
 });
 
 test("what the owner's own base map is fetched from has to be let in, by itself or as one below a name", () => {
