@@ -36,7 +36,7 @@ describe("a square of 20 m and a strip of 100 by 1 m", () => {
     expect(extent.isSliver).toBe(false);
     expect(extent.places).toHaveLength(2);
     expect(extent.at).toBe(extent.places[0]);
-    expect(extent.shape.coordinates).toEqual([SQUARE, STRIP]);
+    expect(extent.shape).toEqual(shape(SQUARE, STRIP));
     for (const [i, polygon] of [SQUARE, STRIP].entries()) {
       const inside = { type: "Polygon" as const, coordinates: polygon };
       expect(booleanPointInPolygon(extent.places[i]!, inside)).toBe(true);
