@@ -110,3 +110,29 @@ test("the place inside is the middle of the widest stretch half way up, wherever
     expect(y).toBeCloseTo(lat!, 8);
   }
 });
+
+test("the widest stretch may be the first, and its sides may slope", () => {
+  const placeIn = (...corners: (readonly [number, number])[]) => {
+    const open = corners.map(at);
+    return placeInside([[...open, open[0]!]]);
+  };
+  // A U whose left arm is the wider: from 0 to 20 m at half its height.
+  const [x, y] = placeIn(
+    [0, 0],
+    [40, 0],
+    [40, 30],
+    [30, 30],
+    [30, 10],
+    [20, 10],
+    [20, 30],
+    [0, 30],
+  );
+  expect(x).toBeCloseTo(at([10, 15])[0]!, 8);
+  expect(y).toBeCloseTo(at([10, 15])[1]!, 8);
+  // A triangle: from 10 m on its one side to 30 m on the other.
+  const [lng, lat] = placeIn([0, 0], [40, 0], [20, 60]);
+  expect(lng).toBeCloseTo(at([20, 30])[0]!, 8);
+  expect(lat).toBeCloseTo(at([20, 30])[1]!, 8);
+  const [leaning] = placeIn([0, 0], [40, 0], [0, 60]);
+  expect(leaning).toBeCloseTo(at([10, 30])[0]!, 8);
+});
