@@ -16,6 +16,7 @@ import { Counts, relaxations } from "../../../src/lib/find/counts";
 import { findParks, visibleParks } from "../../../src/lib/find/findParks";
 import { PARK_STATUSES, ZONE_KINDS } from "../../../src/lib/kinds";
 import type { NearFile } from "../../../src/lib/near/near";
+import type { Incentive } from "../../../src/lib/register/schema";
 import { SECTORS } from "../../../src/lib/register/vocabulary";
 import { register } from "../register/registerFiles";
 
@@ -80,6 +81,24 @@ describe("one filter", () => {
     }));
     const without = { register: { ...REGISTER, incentives: ended }, near: NEAR };
     expect(findParks(asking({ incentive: "border-gate" }), without).found).toEqual([]);
+  });
+
+  test("incentives: those that a zone has for being one, of its kind, or itself, and none that all have", () => {
+    const [first] = REGISTER.incentives;
+    const withScope = (scope: Incentive["scope"]) => ({
+      register: { ...REGISTER, incentives: [{ ...first!, scope }] },
+      near: NEAR,
+    });
+    const left = (incentive: "coastal" | "border-gate", scope: Incentive["scope"]) =>
+      findParks(asking({ incentive }), withScope(scope)).found.map(({ park }) => park.id);
+    const inside = (...zones: string[]) =>
+      REGISTER.parks.filter(({ zone }) => zone && zones.includes(zone)).map(({ id }) => id);
+    expect(left("coastal", { to: "zones" })).toEqual(inside("van-don", "quang-yen"));
+    expect(left("coastal", { to: "coastal-zones" })).toEqual(inside("van-don", "quang-yen"));
+    expect(left("coastal", { to: "named", ids: ["van-don"] })).toEqual(inside("van-don"));
+    expect(left("border-gate", { to: "border-gate-zones" })).toEqual(inside("mong-cai"));
+    for (const to of ["border-gate-zones", "parks", "everywhere"] as const)
+      expect(left("coastal", { to })).toEqual([]);
   });
 
   test("words: in the park's own entries, its zone's or its unit's", () => {
