@@ -58,9 +58,19 @@ describe("one filter", () => {
     expect(ids({ minHa: 3370 })).toEqual(["hai-ha"]);
   });
 
+  test("planned hectares: a park whose are unpublished is in no range", () => {
+    const parks = REGISTER.parks.map((park) => ({ ...park, figures: [] }));
+    const grounds = { register: { ...REGISTER, parks }, near: NEAR };
+    for (const range of [{ minHa: 0 }, { maxHa: 100 }])
+      expect(findParks(asking(range), grounds).found).toEqual([]);
+  });
+
   test("sectors: those of the park, its parts and its tenants", () => {
     expect(ids({ sectors: ["chemicals"] })).toEqual(["dam-nha-mac"]);
     expect(ids({ sectors: ["solar"] }).sort()).toEqual(["hai-ha", "song-khoai"]);
+    expect(ids({ sectors: ["chemicals", "solar"] }).sort()).toEqual(
+      ["dam-nha-mac", "hai-ha", "song-khoai"].sort(),
+    );
   });
 
   test("published: all that are asked for", () => {
@@ -104,6 +114,9 @@ describe("one filter", () => {
   test("words: in the park's own entries, its zone's or its unit's", () => {
     expect(ids({ q: "foxconn" }).sort()).toEqual(["dam-nha-mac", "dong-mai", "song-khoai"]);
     expect(ids({ q: "khu kinh te van don" })).toEqual(["bac-cai-bau", "phia-bac-san-bay"]);
+    // What fits best comes first, wherever it stands in the register.
+    expect(ids({ q: "hai ha 2" })[0]).toBe("hai-ha-2");
+    expect(ids({ q: "hai ha" })[0]).toBe("hai-ha");
     expect(found({ q: "Foxconn" })[0]!.match).toMatchObject({ field: "tenant" });
     expect(ids({ q: "xyzzy" })).toEqual([]);
   });
@@ -137,6 +150,40 @@ describe("distance", () => {
     const sure = order.map(({ within }) => within === "surely");
     expect(sure).toEqual([...sure].sort((a, b) => Number(b) - Number(a)));
     expect(found({ near: { place: "bg-mongcai", km: 40 } })[0]!.park.id).toBe("hai-yen");
+  });
+
+  test("among the sure, and among the others, the one whose farthest point is nearer comes first", () => {
+    const order = found({ near: { place: "apt-vdo", km: 50 } }).map(({ near }) => near!);
+    const [sure, maybe] = [true, false].map((isSure) =>
+      order.filter(({ within }) => (within === "surely") === isSure),
+    );
+    expect(sure!.length).toBeGreaterThan(1);
+    expect(maybe!.length).toBeGreaterThan(1);
+    expect(order).toEqual([...sure!, ...maybe!]);
+    for (const some of [sure!, maybe!]) {
+      const ends = some.map(({ range }) => range.maxM);
+      expect(ends).toEqual([...ends].sort((a, b) => a - b));
+    }
+  });
+
+  test("a park whose outline begins within the radius is there, though it ends beyond", () => {
+    const outlined = REGISTER.parks.filter(({ outline }) => outline);
+    expect(outlined.length).toBeGreaterThan(3);
+    for (const { id } of outlined) {
+      const { distance } = NEAR.from
+        .find((from) => from.id === id)!
+        .to.find(({ place }) => place === "apt-vdo")!;
+      const km = (distance.minM + distance.maxM) / 2000;
+      const park = found({ near: { place: "apt-vdo", km } }).find((one) => one.park.id === id);
+      expect(park?.near, id).toEqual({ range: distance, within: "surely" });
+    }
+  });
+
+  test("nothing waits where no distance is asked for, or where they are there", () => {
+    const bare = { register: REGISTER, near: null };
+    expect(findParks(NO_FILTERS, bare).isWaiting).toBe(false);
+    const filters = asking({ near: { place: "airport", km: 60 } });
+    expect(findParks(filters, GROUNDS).isWaiting).toBe(false);
   });
 
   test("until the distances are there, that filter waits", () => {
