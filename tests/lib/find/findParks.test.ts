@@ -119,6 +119,13 @@ describe("one filter", () => {
     expect(ids({ q: "hai ha" })[0]).toBe("hai-ha");
     expect(found({ q: "Foxconn" })[0]!.match).toMatchObject({ field: "tenant" });
     expect(ids({ q: "xyzzy" })).toEqual([]);
+    for (const { code, name } of REGISTER.units) {
+      const inside = REGISTER.parks.filter(({ unitCodes }) => unitCodes.includes(code));
+      const left = ids({ q: name.vi });
+      expect(left, name.vi).toEqual(expect.arrayContaining(inside.map(({ id }) => id)));
+      expect(left.length, name.vi).toBeLessThan(23);
+    }
+    expect(ids({ q: "Phường Hà Tu" })).toEqual([]);
   });
 });
 
