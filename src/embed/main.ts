@@ -151,8 +151,8 @@ async function open() {
   });
   say(null);
   still.hidden = true;
-  if (had) made.focus();
   html.dataset.live = "true";
+  if (had) made.focus();
   host.tell("live", {});
   return made;
 }
