@@ -62,13 +62,16 @@ export function atLeastZero(option: string, value: string | undefined, otherwise
   throw new CallFault(`--${option} is a number of at least 0; found “${value}”.`);
 }
 
-/** The id of the coordinate system an option names. */
-export function crsOption(value: string | undefined): string | undefined {
+/** The id of the coordinate system an option names: --crs, or --to. */
+export function crsOption(
+  value: string | undefined,
+  option: "crs" | "to" = "crs",
+): string | undefined {
   if (value === undefined) return undefined;
   try {
     return crsNamed(value);
   } catch (error) {
-    if (error instanceof FileFault) throw new CallFault(`--crs: ${error.message}`);
+    if (error instanceof FileFault) throw new CallFault(`--${option}: ${error.message}`);
     throw error;
   }
 }

@@ -31,7 +31,7 @@ export async function convertAny(
   const { name } = path.parse(to === "-" ? from : to);
   const date = new Date().toISOString();
   const written = await writeFiles(format, exportable(result), {
-    crs: crsOption(values["to"]) ?? crs ?? usual,
+    crs: crsOption(values["to"], "to") ?? crs ?? usual,
     name,
     date,
   });

@@ -1,5 +1,6 @@
 /** Reading files and the published map from disk. Paths are relative to the folder the command was called from. */
-import { open, readFile, stat, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { open, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FeatureCollection } from "geojson";
@@ -19,6 +20,7 @@ import { parsePublishedRegister } from "../lib/register/parseRegister";
 import { WGS84 } from "../lib/crs/systems";
 import { readAnyFile } from "./anyFile";
 import { CallFault } from "./call";
+import { writeWhole } from "./parts";
 import { isLines, streamFeatures } from "./stream";
 
 /** The project's folder: the wrapper script says, else it is two folders up, built or not. */
@@ -143,8 +145,11 @@ export async function readText(file: string, name = file): Promise<string> {
 /** A file's bytes, "-" for standard input. Throws a `FileFault` where it cannot be read. */
 export async function readBytes(file: string, name = file): Promise<Uint8Array> {
   try {
-    return new Uint8Array(file === "-" ? await standardInput() : await readFile(file));
+    if (file === "-") return await readStream(process.stdin, name);
+    const isEndless = await stat(file).then((found) => !found.isFile() && !found.isDirectory());
+    return isEndless ? await readStream(createReadStream(file), name) : await readFile(file);
   } catch (error) {
+    if (error instanceof FileFault) throw error;
     throw new FileFault({ file: name, code: "unreadable", detail: readingFault(error) });
   }
 }
@@ -158,9 +163,18 @@ export function utf8(bytes: Uint8Array, name: string): string {
   }
 }
 
-async function standardInput(): Promise<Buffer> {
+/** Where nobody knows how much is to come, no more than a file may hold that is read at once. */
+const MOST_STREAMED_BYTES = 2 ** 31 - 1;
+
+async function readStream(stream: AsyncIterable<Buffer>, file: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let bytes = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > MOST_STREAMED_BYTES)
+      throw new FileFault({ file, code: "too-large", what: "bytes", limit: MOST_STREAMED_BYTES });
+  }
   return Buffer.concat(chunks);
 }
 
@@ -216,7 +230,7 @@ export async function writeOut(file: string, content: string | Uint8Array): Prom
     return;
   }
   try {
-    await writeFile(file, content);
+    await writeWhole(file, content);
   } catch (error) {
     throw new CallFault(`${file}: cannot be written: ${(error as Error).message}`);
   }

@@ -1,5 +1,6 @@
 /** qnz: measures and audits boundaries from a terminal. docs/cli.md is the contract. */
 import { DataFault, FileFault } from "../lib/faults";
+import { OverlapFault } from "../lib/overlap";
 import { plainText } from "../lib/plainText";
 import { auditCommand } from "./auditCommand";
 import { CallFault } from "./call";
@@ -37,11 +38,23 @@ async function run([name, ...args]: string[]): Promise<Status> {
     else return await command(args);
     return 0;
   } catch (error) {
-    const isKnown = [FileFault, CallFault, DataFault].some((one) => error instanceof one);
-    if (!isKnown) throw error;
-    process.stderr.write(`qnz: ${plainText((error as Error).message)}\n`);
+    const isKnown = [FileFault, CallFault, DataFault, OverlapFault].some(
+      (one) => error instanceof one,
+    );
+    process.stderr.write(
+      `qnz: ${plainText(error instanceof Error ? error.message : String(error))}\n`,
+    );
+    if (!isKnown)
+      process.stderr.write(
+        `This is a fault of qnz itself. Where it happened:\n${traceOf(error)}\n`,
+      );
     return 2;
   }
+}
+
+/** For whoever mends it. */
+function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function unknownCommand(name: string | undefined): CallFault {
@@ -56,8 +69,9 @@ function unknownCommand(name: string | undefined): CallFault {
 if (!isAuditThread()) {
   // Whoever reads our output may stop early (head, less): that is no fault.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    if (error.code === "EPIPE") process.exit();
+    process.stderr.write(`qnz: standard output cannot be written: ${error.message}\n`);
+    process.exit(2);
   });
 
   process.exitCode = 2; // until the work is done: what is thrown on the way is no success

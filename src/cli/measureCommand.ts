@@ -1,8 +1,9 @@
 /** qnz measure: the areas and perimeter of every boundary of a file. */
 import { toCsv } from "../lib/csv";
-import { FileFault } from "../lib/faults";
+import { FileFault, placeName } from "../lib/faults";
 import type { FileFeature } from "../lib/formats/geojson";
 import { measure, type Measurement } from "../lib/measure";
+import { plainText } from "../lib/plainText";
 import { clause, flawsOf, FLAWS } from "../lib/validity";
 import { CallFault, oneOf, parseCall, placeOptions } from "./call";
 import { readBoundaries } from "./files";
@@ -20,6 +21,7 @@ export async function measureCommand(args: string[]): Promise<0> {
   }
   const { features } = await readBoundaries(file, placeOptions(values));
   features.forEach(refuseUnsized);
+  features.forEach(tellOfAntimeridian);
   const rows = features.map(({ id, name, boundary }): Row => ({ id, name, ...measure(boundary) }));
   process.stdout.write(RENDER[format](rows));
   return 0;
@@ -34,6 +36,16 @@ function refuseUnsized({ boundary, place }: FileFeature): void {
   const at = position ? { vertex, position } : {};
   const where = { ...place, ...inPart, ring, ...at };
   throw new FileFault({ ...where, code: "invalid-boundary", clause: clause(flaw) });
+}
+
+/** Which side of such a ring is meant, the file does not say: what is measured is said. */
+function tellOfAntimeridian({ boundary, place }: FileFeature): void {
+  const flaw = flawsOf(boundary).find(({ code }) => code === "across-antimeridian");
+  if (!flaw) return;
+  const where = placeName({ ...place, ring: flaw.ring, vertex: flaw.vertex });
+  process.stderr.write(
+    `note: ${plainText(where)}: ${clause(flaw)} Measured with each edge the shorter way round the Earth.\n`,
+  );
 }
 
 const RENDER: Record<"text" | "json" | "csv", (rows: readonly Row[]) => string> = {

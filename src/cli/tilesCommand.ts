@@ -68,7 +68,13 @@ function zoomOption(name: string, value: string | undefined): number | null {
 }
 
 function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  // Date.parse takes the 30th of February for the 1st of March.
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isoTimeOf(text)?.slice(0, 10) === text;
+}
+
+function isoTimeOf(day: string): string | null {
+  const time = Date.parse(day);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
 /** What the disk refuses is the caller's to mend. */

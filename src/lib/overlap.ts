@@ -7,6 +7,7 @@
  */
 import Flatbush from "flatbush";
 import type { MultiPolygon, Position } from "geojson";
+import { append } from "./append";
 import { clipToBox } from "./clip";
 import { ringsOf, sharedBox, type Boundary, type Box } from "./geometry";
 import { keptBox, keptPolygons } from "./keptBoxes";
@@ -129,7 +130,7 @@ export function intersection(a: Boundary, b: Boundary): MultiPolygon | null {
       const shared = sharedBox(box, other.box);
       const cutA = shared && cutTo(shared, polygon);
       const cutB = shared && cutTo(shared, other.polygon);
-      if (cutA && cutB) coordinates.push(...overlay("intersection", [cutA], [cutB]));
+      if (cutA && cutB) append(coordinates, overlay("intersection", [cutA], [cutB]));
     }
   }
   return coordinates.length > 0 ? { type: "MultiPolygon", coordinates } : null;

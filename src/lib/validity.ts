@@ -11,6 +11,7 @@ import { polygonsOf } from "./geometry";
 import { doubledArea } from "./ringArea";
 import { meetings, type Meeting } from "./validity/crossings";
 import { FLAWS, type Flaw, type FlawCode } from "./validity/flaws";
+import { neighboursOf } from "./validity/neighbours";
 import { closesLoop, repeats, whereLies } from "./validity/nesting";
 import { checkRing, type CleanRing } from "./validity/rings";
 import type { Point } from "./validity/predicates";
@@ -80,21 +81,26 @@ function flawsBetween(rings: readonly CleanRing[]): Flaw[] {
   const touches = found.filter(({ kind, a, b }) => kind === "touch" && !apart.has(pairOf(a, b)));
   for (const { a, b, edge, at } of touches) if (a === b) report("self-touch", a, b, edge, at);
 
+  const near = rings.length > 1 ? neighboursOf(rings) : () => [];
+  const ofPart = grouped(rings.keys(), (i) => rings[i]!.part);
   rings.forEach((ring, a) => {
-    rings.slice(a + 1).forEach((other, more) => {
-      const b = a + 1 + more;
-      if (apart.has(pairOf(a, b)) || overlapping.has(pairOf(ring.part, other.part))) return;
-      const nested = nesting(ring, other, rings);
+    // An outer ring has to do with every hole of its part, wherever that lies.
+    const others = ring.ring === 1 ? [...near(a), ...(ofPart.get(ring.part) ?? [])] : near(a);
+    for (const b of [...new Set(others)].sort((one, next) => one - next)) {
+      const other = rings[b]!;
+      if (b <= a || apart.has(pairOf(a, b))) continue;
+      if (overlapping.has(pairOf(ring.part, other.part))) continue;
+      const nested = nesting(a, b, rings, near);
       if (nested?.inner === ring) report(nested.code, a, b, 0, ring.corners[0]!);
       else if (nested) report(nested.code, b, a, 0, other.corners[0]!);
-    });
+    }
   });
-  for (const part of new Set(rings.map((ring) => ring.part))) {
-    const within = touches.filter(
-      ({ a, b }) =>
-        a !== b && rings[a]!.part === part && rings[b]!.part === part && !apart.has(pairOf(a, b)),
-    );
-    const loop = closesLoop(within);
+  const touchesOf = grouped(
+    touches.filter(({ a, b }) => a !== b && rings[a]!.part === rings[b]!.part),
+    ({ a }) => rings[a]!.part,
+  );
+  for (const [, within] of [...touchesOf].sort(([part], [other]) => part - other)) {
+    const loop = closesLoop(within.filter(({ a, b }) => !apart.has(pairOf(a, b))));
     if (loop)
       report("interior-split", Math.max(loop.a, loop.b), Math.min(loop.a, loop.b), 0, loop.at);
   }
@@ -122,17 +128,29 @@ function duplicates(
   return [...pairs.values()].filter((pair) => pair !== null);
 }
 
+/** The things by what they belong to, in the order in which they come. */
+function grouped<T>(things: Iterable<T>, keyOf: (thing: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group) group.push(thing);
+    else groups.set(keyOf(thing), [thing]);
+  }
+  return groups;
+}
+
 /** What is wrong between two rings that neither cross nor share an edge, and of which of them it is said. */
 function nesting(
-  ring: CleanRing,
-  other: CleanRing,
+  a: number,
+  b: number,
   rings: readonly CleanRing[],
+  near: (of: number) => readonly number[],
 ): { code: FlawCode; inner: CleanRing } | null {
+  const [ring, other] = [rings[a]!, rings[b]!];
   const isOnePart = ring.part === other.part;
   if (isOnePart && ring.ring === 1)
     return whereLies(other, ring) === "outside" ? { code: "hole-outside", inner: other } : null;
   if (!isOnePart && (ring.ring !== 1 || other.ring !== 1)) return null;
-  if (!boxesMeet(ring, other)) return null;
   const [inner, outer] =
     whereLies(other, ring) === "inside"
       ? [other, ring]
@@ -142,33 +160,11 @@ function nesting(
   if (!inner || !outer) return null;
   if (isOnePart) return { code: "hole-in-hole", inner };
   // A part that lies in a hole of another is where it may be.
-  const inHole = rings.some(
-    (hole) => hole.part === outer.part && hole.ring > 1 && whereLies(inner, hole) !== "outside",
-  );
+  const inHole = near(inner === ring ? a : b).some((i) => {
+    const hole = rings[i]!;
+    return hole.part === outer.part && hole.ring > 1 && whereLies(inner, hole) !== "outside";
+  });
   return inHole ? null : { code: "parts-overlap", inner };
-}
-
-type Bounds = readonly [west: number, south: number, east: number, north: number];
-const boundsOf = new WeakMap<CleanRing, Bounds>();
-
-function bounds(ring: CleanRing): Bounds {
-  const known = boundsOf.get(ring);
-  if (known) return known;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const at of ring.corners) {
-    west = Math.min(west, at[0]);
-    south = Math.min(south, at[1]);
-    east = Math.max(east, at[0]);
-    north = Math.max(north, at[1]);
-  }
-  const made: Bounds = [west, south, east, north];
-  boundsOf.set(ring, made);
-  return made;
-}
-
-function boxesMeet(a: CleanRing, b: CleanRing): boolean {
-  const [p, q] = [bounds(a), bounds(b)];
-  return p[0] <= q[2] && q[0] <= p[2] && p[1] <= q[3] && q[1] <= p[3];
 }
 
 /** RFC 7946 §3.1.6: outer rings run counter-clockwise, holes clockwise. */

@@ -110,6 +110,31 @@ describe("which system --crs names", () => {
   });
 });
 
+test("of two coordinate systems that are not known, the option that names one is said", () => {
+  const err = (...options: string[]) => qnz("convert", "vn2000.zip", "out.geojson", ...options).err;
+  expect(err("--to", "EPSG:1")).toMatch(/^qnz: --to: /);
+  expect(err("--crs", "EPSG:1")).toMatch(/^qnz: --crs: /);
+});
+
+test("a ring that goes round the Earth is measured, and said to be measured the shorter way", () => {
+  const ring = [
+    [-180, -90],
+    [180, -90],
+    [180, -60],
+    [-180, -60],
+    [-180, -90],
+  ];
+  writeFileSync(
+    path.join(folder, "south.geojson"),
+    JSON.stringify({ type: "Polygon", coordinates: [ring] }),
+  );
+  const { status, err } = qnz("measure", "south.geojson");
+  expect(status).toBe(0);
+  expect(err).toMatch(
+    /^note: south\.geojson, .*outer ring, position \d: crosses the antimeridian .* the shorter way round the Earth\.\n$/,
+  );
+});
+
 test("a file that is no boundary is status 2 with one line", () => {
   writeFileSync(
     path.join(folder, "cut.gpkg"),

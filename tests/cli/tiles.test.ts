@@ -152,11 +152,32 @@ describe("qnz tiles", () => {
     [["a.geojson", "b.pmtiles", "--max-zoom", "30"], "--max-zoom is a whole number"],
     [["a.geojson", "b.pmtiles", "--min-zoom", "9", "--max-zoom", "8"], "--min-zoom is at most"],
     [["a.geojson", "b.pmtiles", "--date", "30/11/2026"], "--date is a day"],
+    [["a.geojson", "b.pmtiles", "--date", "2026-02-30"], "--date is a day"],
     [["a.geojson", "b.pmtiles"], "there is no such file"],
   ])("%j is refused in a sentence", async (args, sentence) => {
     const [from, to, ...more] = args as string[];
     const files = [from, to].flatMap((name) => (name ? [at(name)] : []));
     await expect(tiles(...files, ...more)).rejects.toThrow(sentence);
     expect(existsSync(at("b.pmtiles"))).toBe(false);
+  });
+
+  test("a feature as wide as the world is refused with the zoom that would do", async () => {
+    const world = [
+      [-179, -80],
+      [179, -80],
+      [179, 80],
+      [-179, 80],
+      [-179, -80],
+    ];
+    const geometry = { type: "Polygon", coordinates: [world] };
+    writeFileSync(
+      at("world.geojson"),
+      JSON.stringify({ type: "Feature", properties: {}, geometry }),
+    );
+    const call = () => tiles(at("world.geojson"), at("world.pmtiles"));
+    await expect(call()).rejects.toThrow(
+      /^feature 1 reaches over [\d,]+ tiles at zoom 15\. Give --max-zoom \d+ or lower/,
+    );
+    expect(readdirSync(folder)).toEqual(["world.geojson"]);
   });
 });

@@ -565,6 +565,36 @@ test("a ring of 30,000 positions is checked edge against edge", () => {
   expect(codes({ type: "Polygon", coordinates: [ring] })).toEqual(["self-crossing"]);
 });
 
+describe("among many rings", () => {
+  const many = 40;
+  const holes = Array.from({ length: many }, (_, i) =>
+    square(107.1 + (i % 8) * 0.1, 21.1 + Math.floor(i / 8) * 0.1, 0.05).reverse(),
+  );
+  const sieve = [square(107, 21, 1), ...holes];
+
+  test("holes side by side are as they should be, however many", () => {
+    expect(codes({ type: "Polygon", coordinates: sieve })).toEqual([]);
+  });
+
+  test("a hole in a hole is told with its ring, and one outside of all", () => {
+    const within = square(107.11, 21.11, 0.01).reverse();
+    const outside = square(109, 21, 0.01).reverse();
+    const found = errorsOf({ type: "Polygon", coordinates: [...sieve, within, outside] });
+    expect(found.map(({ code, ring }) => [code, ring])).toEqual([
+      ["hole-outside", many + 3],
+      ["hole-in-hole", many + 2],
+    ]);
+  });
+
+  test("a part in a hole of another is where it may be, one beside the hole is not", () => {
+    const islands = holes.map((hole) => [square(hole[0]![0]! + 0.01, hole[0]![1]! + 0.01, 0.01)]);
+    expect(codes({ type: "MultiPolygon", coordinates: [sieve, ...islands] })).toEqual([]);
+    const stray = [square(107.96, 21.5, 0.01)];
+    const found = errorsOf({ type: "MultiPolygon", coordinates: [sieve, ...islands, stray] });
+    expect(found.map(({ code, part }) => [code, part])).toEqual([["parts-overlap", many + 2]]);
+  });
+});
+
 function mapRings(boundary: Boundary, change: (ring: Position[]) => Position[]): Boundary {
   return boundary.type === "Polygon"
     ? { ...boundary, coordinates: boundary.coordinates.map(change) }

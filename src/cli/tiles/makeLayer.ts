@@ -1,16 +1,18 @@
 /** Features to a layer for the map: an archive of tiles, the features themselves, and where each of them stands. */
 import { createReadStream, createWriteStream } from "node:fs";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { gzipSync } from "node:zlib";
 import type { FileFeature } from "../../lib/formats/geojson";
 import { unionBox, type Box } from "../../lib/geometry";
 import { directoriesOf, headerBytes } from "../../lib/tiles/archive";
 import { indexBytes } from "../../lib/tiles/featureIndex";
-import { tilesByContent } from "../../lib/tiles/grid";
+import { tileCount, tilesByContent } from "../../lib/tiles/grid";
 import { besideArchive, metadataOf } from "../../lib/tiles/metadata";
 import { TileMaker } from "../../lib/tiles/vectorTile";
 import { lowestZoom } from "../../lib/tiles/zooms";
+import { CallFault } from "../call";
+import { withParts } from "../parts";
 import { SourceFile } from "./SourceFile";
 import { TileFile } from "./TileFile";
 
@@ -53,15 +55,13 @@ export async function makeLayer(
     index: `${beside.index}.part`,
     tiles: `${out}.tiles.part`,
   };
-  try {
+  return withParts(Object.values(parts), async () => {
     const made = await write(features, parts, plan);
     await rename(parts.features, beside.features);
     await rename(parts.index, beside.index);
     await rename(parts.archive, out);
     return { out, ...made };
-  } finally {
-    await Promise.all(Object.values(parts).map((part) => rm(part, { force: true })));
-  }
+  });
 }
 
 async function write(
@@ -78,6 +78,7 @@ async function write(
     await writeFile(parts.index, index);
 
     const { maxZoom } = plan;
+    refuseBoundless(source.boxes, maxZoom);
     const minZoom = plan.minZoom ?? lowestZoom(source.boxes, maxZoom);
     await writeTiles(source, tiles, plan.layer, minZoom, maxZoom);
 
@@ -122,6 +123,22 @@ async function write(
     await source.handle.close();
     await tiles.handle.close();
   }
+}
+
+/** In so many tiles of one zoom nothing is drawn that is worth its time: a box of 18° by 18° at zoom 15. */
+const MOST_TILES = 4_000_000;
+
+/** A feature as wide as the world has a thousand million tiles at zoom 15. */
+function refuseBoundless(boxes: readonly Box[], maxZoom: number): void {
+  const at = boxes.findIndex((box) => tileCount(box, maxZoom) > MOST_TILES);
+  const box = boxes[at];
+  if (!box) return;
+  let zoom = maxZoom;
+  while (tileCount(box, zoom) > MOST_TILES) zoom--;
+  const count = tileCount(box, maxZoom).toLocaleString("en");
+  throw new CallFault(
+    `feature ${at + 1} reaches over ${count} tiles at zoom ${maxZoom}. Give --max-zoom ${zoom} or lower, or a file without it.`,
+  );
 }
 
 async function writeTiles(

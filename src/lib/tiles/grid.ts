@@ -16,13 +16,26 @@ export interface Tile {
 
 /** The tiles that a box, [west, south, east, north] in degrees, touches or comes near enough to be drawn in. */
 export function* tilesOf(box: Box, z: number): Generator<Tile, void> {
+  const { left, right, top, bottom } = rangeOf(box, z);
+  for (let x = left; x <= right; x++) for (let y = top; y <= bottom; y++) yield { z, x, y };
+}
+
+/** How many these are. */
+export function tileCount(box: Box, z: number): number {
+  const { left, right, top, bottom } = rangeOf(box, z);
+  return (right - left + 1) * (bottom - top + 1);
+}
+
+function rangeOf([west, south, east, north]: Box, z: number) {
   const count = 2 ** z;
   const over = BUFFER / EXTENT;
   const within = (value: number) => Math.min(count - 1, Math.max(0, Math.floor(value)));
-  const [west, south, east, north] = box;
-  const [left, right] = [within(across(west) * count - over), within(across(east) * count + over)];
-  const [top, bottom] = [within(down(north) * count - over), within(down(south) * count + over)];
-  for (let x = left; x <= right; x++) for (let y = top; y <= bottom; y++) yield { z, x, y };
+  return {
+    left: within(across(west) * count - over),
+    right: within(across(east) * count + over),
+    top: within(down(north) * count - over),
+    bottom: within(down(south) * count + over),
+  };
 }
 
 /** Which boxes are drawn in which tile of a zoom, tiles in the order of an archive. */
