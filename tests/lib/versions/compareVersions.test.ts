@@ -217,6 +217,23 @@ test("what changed is told unit by unit, and adds up", () => {
   }
 });
 
+test("a unit that only lost ground is told, one that lies beside the versions is not", () => {
+  const shape = (...corners: [number, number][]): Polygon => ({
+    type: "Polygon",
+    coordinates: [[...corners, corners[0]!].map(([x, y]) => toWgs84([425_000 + x, 2_314_000 + y]))],
+  });
+  const before = shape([0, 0], [400, 0], [0, 400]);
+  const after = shape([200, 0], [400, 0], [200, 200]);
+  const units = [
+    { id: "west", boundary: shape([0, 0], [100, 0], [100, 100], [0, 100]) },
+    { id: "beside", boundary: shape([400, 400], [50, 400], [400, 50]) },
+  ];
+  const { units: found } = compareVersions(before, after, units);
+  expect(found).toEqual([
+    { id: "west", addedHa: 0, removedHa: expect.closeTo(1, 4) as number, keptHa: 0 },
+  ]);
+});
+
 test("boundaries of a work taken together count the ground that they share once", () => {
   // In metres of the plane, where borders are straight.
   const square = (west: number, east: number) =>
