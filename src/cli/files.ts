@@ -21,7 +21,7 @@ import { WGS84 } from "../lib/crs/systems";
 import { readAnyFile } from "./anyFile";
 import { CallFault } from "./call";
 import { writeWhole } from "./parts";
-import { isLines, streamFeatures } from "./stream";
+import { featuresIn, holdsLines, isLines, streamFeatures } from "./stream";
 
 /** The project's folder: the wrapper script says, else it is two folders up, built or not. */
 const ROOT = process.env["QNZ_ROOT"] ?? fileURLToPath(new URL("../..", import.meta.url));
@@ -51,6 +51,12 @@ async function linesOf(file: string, options: Omit<ReadOptions, "file">): Promis
   const onNote = (note: FileNote) => void notes.push(note);
   for await (const feature of streamFeatures(file, { ...options, onNote })) features.push(feature);
   tell(notes);
+  return { features, notes, crs: options.crs ?? WGS84 };
+}
+
+function linesIn(bytes: Uint8Array, options: ReadOptions): FileContents {
+  const notes: FileNote[] = [];
+  const features = [...featuresIn(bytes, { ...options, onNote: (note) => void notes.push(note) })];
   return { features, notes, crs: options.crs ?? WGS84 };
 }
 
@@ -98,13 +104,23 @@ async function contentsOf(
   file: string,
   options: Omit<ReadOptions, "file">,
 ): Promise<FileContents> {
-  if (isGeoJson(file, bytes)) return readGeoJson(utf8(bytes, file), { ...options, file });
+  if (isGeoJson(file, bytes)) {
+    if (holdsLines(bytes)) return linesIn(bytes, { ...options, file });
+    return readGeoJson(utf8(bytes, file), { ...options, file });
+  }
   return requirePlaced(await readAnyFile(file, bytes, options));
 }
+
+const UTF16_MARKS = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+] as const;
 
 /** Whether a file is GeoJSON, or nothing that is known and called so. */
 export function isGeoJson(file: string, bytes: Uint8Array): boolean {
   if (/\.(?:geo)?json$/i.test(file) || file === "standard input") {
+    // GeoJSON is in UTF-8; what has another mark is for the reader that knows encodings.
+    if (UTF16_MARKS.some((mark) => mark.every((byte, i) => bytes[i] === byte))) return false;
     const kind = kindOf(file, bytes);
     return ["json", "table", "empty"].includes(kind as string) && !isTopology(bytes);
   }

@@ -116,6 +116,48 @@ test("of two coordinate systems that are not known, the option that names one is
   expect(err("--crs", "EPSG:1")).toMatch(/^qnz: --crs: /);
 });
 
+test.each(["utf16le", "utf-16be"])(
+  "GeoJSON in %s with its mark is read as other text is",
+  (encoding) => {
+    const ring = [
+      [107.1, 21],
+      [107.2, 21],
+      [107.2, 21.1],
+      [107.1, 21],
+    ];
+    const geometry = { type: "Polygon", coordinates: [ring] };
+    const feature = { type: "Feature", id: "1", properties: { name: "Lô Đất" }, geometry };
+    const bytes = Buffer.from(`\ufeff${JSON.stringify(feature)}`, "utf16le");
+    if (encoding === "utf-16be") bytes.swap16();
+    writeFileSync(path.join(folder, "wide.geojson"), bytes);
+    expect(qnz("convert", "wide.geojson", "narrow.geojson")).toMatchObject({ status: 0 });
+    expect(written("narrow.geojson")[0]!.properties).toMatchObject({ name: "Lô Đất" });
+  },
+);
+
+test("a feature a line is read for what it is, whatever the file is called", () => {
+  const ring = [
+    [107.1, 21],
+    [107.2, 21],
+    [107.2, 21.1],
+    [107.1, 21],
+  ];
+  const line = (id: string) =>
+    JSON.stringify({
+      type: "Feature",
+      id,
+      geometry: { type: "Polygon", coordinates: [ring] },
+      properties: {},
+    });
+  writeFileSync(path.join(folder, "lines.geojson"), `${line("a")}\n${line("b")}\n`);
+  const { status, out } = qnz("measure", "lines.geojson", "--format", "json");
+  expect(status).toBe(0);
+  expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(["a", "b"]);
+
+  writeFileSync(path.join(folder, "cut.geojson"), `${line("a")}\n${line("b").slice(0, 90)}\n`);
+  expect(qnz("measure", "cut.geojson").err).toMatch(/^qnz: cut\.geojson, feature 1: not readable/);
+});
+
 test("a ring that goes round the Earth is measured, and said to be measured the shorter way", () => {
   const ring = [
     [-180, -90],

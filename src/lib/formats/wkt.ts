@@ -94,7 +94,7 @@ const TYPES = new Set([
 /** One way to read any text: with two, a long number that is none would take for ever. */
 const NUMBER = String.raw`([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)`;
 const POSITION = new RegExp(
-  `\\s*${NUMBER}\\s+${NUMBER}(?:\\s+${NUMBER})?(?:\\s+${NUMBER})?(?=\\s*[,)])`,
+  `\\s*${NUMBER}\\s+${NUMBER}(?:\\s+${NUMBER})?(?:\\s+${NUMBER})?(?=\\s*(?:[,)]|$))`,
   "iy",
 );
 
@@ -119,6 +119,7 @@ class Parser {
 
   geometry(depth: number): Position[][][] {
     if (depth > MAX_DEPTH) refuse(this.#place, { code: "too-deep", limit: MAX_DEPTH });
+    const start = this.at;
     const type = this.#type();
     if (this.#match(/\s*EMPTY/iy)) {
       this.#notes.push({ code: "no-geometry", place: this.#place, detail: type });
@@ -141,6 +142,7 @@ class Parser {
         this.#notes.push({ code: "no-polygon", place: this.#place, detail: `a ${type}` });
         return [];
       default:
+        this.at = start;
         return this.#fail("a POLYGON or MULTIPOLYGON");
     }
   }

@@ -280,7 +280,11 @@ describe("well-known text", () => {
 
   test.each([
     ["POLYGON((107 21,107.1 21,107.1 x,107 21))", /found “107\.1 x/],
-    ["POLYGON((107 21,107.1 21", /expected “,” or “\)” at character|two numbers/],
+    ["POLYGON((107 21,107.1 21", /expected “,” or “\)” at character 25, found the end of the text/],
+    [
+      "CURVEPOLYGON(CIRCULARSTRING(107 21,107.1 21))",
+      /expected a POLYGON or MULTIPOLYGON at character 1, found “CURVEPOLYGON/,
+    ],
     ["POLYGON((107 1e999,107.1 21,107.1 21.1,107 21))", /finite number/],
     ["POINT(107 21)", /no Polygon/],
     ["POLYGON EMPTY", /no Polygon/],
