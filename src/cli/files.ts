@@ -15,9 +15,11 @@ import {
 import { noteSentence } from "../lib/formats/noteSentence";
 import { requirePlaced } from "../lib/formats/requirePlaced";
 import { kindOf } from "../lib/formats/sniff";
+import { utf16Of } from "../lib/formats/utf16";
 import type { PublishedMap } from "../lib/published";
 import { parsePublishedRegister } from "../lib/register/parseRegister";
 import { WGS84 } from "../lib/crs/systems";
+import type { StreamOptions } from "../lib/formats/stream/GeoJsonStream";
 import { readAnyFile } from "./anyFile";
 import { CallFault } from "./call";
 import { writeWhole } from "./parts";
@@ -38,25 +40,22 @@ export async function readBoundaries(
   options: Omit<ReadOptions, "file"> = {},
 ): Promise<FileContents> {
   const name = file === "-" ? "standard input" : file;
-  if (isLines(file)) return linesOf(file, options);
-  const contents = await contentsOf(await readBytes(file, name), name, options);
+  const contents = isLines(file)
+    ? await gathered((told) => streamFeatures(file, told), options)
+    : await contentsOf(await readBytes(file, name), name, options);
   tell(contents.notes);
   return contents;
 }
 
-/** A feature a line. */
-async function linesOf(file: string, options: Omit<ReadOptions, "file">): Promise<FileContents> {
+/** A feature a line, all of them in memory. */
+async function gathered(
+  read: (options: StreamOptions) => Iterable<FileFeature> | AsyncIterable<FileFeature>,
+  options: ReadOptions,
+): Promise<FileContents> {
   const notes: FileNote[] = [];
   const features: FileFeature[] = [];
-  const onNote = (note: FileNote) => void notes.push(note);
-  for await (const feature of streamFeatures(file, { ...options, onNote })) features.push(feature);
-  tell(notes);
-  return { features, notes, crs: options.crs ?? WGS84 };
-}
-
-function linesIn(bytes: Uint8Array, options: ReadOptions): FileContents {
-  const notes: FileNote[] = [];
-  const features = [...featuresIn(bytes, { ...options, onNote: (note) => void notes.push(note) })];
+  for await (const feature of read({ ...options, onNote: (note) => void notes.push(note) }))
+    features.push(feature);
   return { features, notes, crs: options.crs ?? WGS84 };
 }
 
@@ -105,22 +104,17 @@ async function contentsOf(
   options: Omit<ReadOptions, "file">,
 ): Promise<FileContents> {
   if (isGeoJson(file, bytes)) {
-    if (holdsLines(bytes)) return linesIn(bytes, { ...options, file });
+    if (holdsLines(bytes)) return gathered((told) => featuresIn(bytes, told), { ...options, file });
     return readGeoJson(utf8(bytes, file), { ...options, file });
   }
   return requirePlaced(await readAnyFile(file, bytes, options));
 }
 
-const UTF16_MARKS = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
-] as const;
-
 /** Whether a file is GeoJSON, or nothing that is known and called so. */
 export function isGeoJson(file: string, bytes: Uint8Array): boolean {
   if (/\.(?:geo)?json$/i.test(file) || file === "standard input") {
     // GeoJSON is in UTF-8; what has another mark is for the reader that knows encodings.
-    if (UTF16_MARKS.some((mark) => mark.every((byte, i) => bytes[i] === byte))) return false;
+    if (utf16Of(bytes)) return false;
     const kind = kindOf(file, bytes);
     return ["json", "table", "empty"].includes(kind as string) && !isTopology(bytes);
   }
@@ -161,9 +155,7 @@ export async function readText(file: string, name = file): Promise<string> {
 /** A file's bytes, "-" for standard input. Throws a `FileFault` where it cannot be read. */
 export async function readBytes(file: string, name = file): Promise<Uint8Array> {
   try {
-    if (file === "-") return await readStream(process.stdin, name);
-    const isEndless = await stat(file).then((found) => !found.isFile() && !found.isDirectory());
-    return isEndless ? await readStream(createReadStream(file), name) : await readFile(file);
+    return new Uint8Array(await bufferOf(file, name));
   } catch (error) {
     if (error instanceof FileFault) throw error;
     throw new FileFault({ file: name, code: "unreadable", detail: readingFault(error) });
@@ -179,10 +171,17 @@ export function utf8(bytes: Uint8Array, name: string): string {
   }
 }
 
+async function bufferOf(file: string, name: string): Promise<Buffer> {
+  if (file === "-") return readStream(process.stdin, name);
+  const found = await stat(file);
+  const isEndless = !found.isFile() && !found.isDirectory();
+  return isEndless ? readStream(createReadStream(file), name) : readFile(file);
+}
+
 /** Where nobody knows how much is to come, no more than a file may hold that is read at once. */
 const MOST_STREAMED_BYTES = 2 ** 31 - 1;
 
-async function readStream(stream: AsyncIterable<Buffer>, file: string): Promise<Uint8Array> {
+async function readStream(stream: AsyncIterable<Buffer>, file: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of stream) {

@@ -41,20 +41,13 @@ async function run([name, ...args]: string[]): Promise<Status> {
     const isKnown = [FileFault, CallFault, DataFault, OverlapFault].some(
       (one) => error instanceof one,
     );
-    process.stderr.write(
-      `qnz: ${plainText(error instanceof Error ? error.message : String(error))}\n`,
-    );
+    const { message, stack = "" } = error as Error;
+    process.stderr.write(`qnz: ${plainText(message)}\n`);
+    // For whoever mends it.
     if (!isKnown)
-      process.stderr.write(
-        `This is a fault of qnz itself. Where it happened:\n${traceOf(error)}\n`,
-      );
+      process.stderr.write(`This is a fault of qnz itself. Where it happened:\n${stack}\n`);
     return 2;
   }
-}
-
-/** For whoever mends it. */
-function traceOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function unknownCommand(name: string | undefined): CallFault {

@@ -20,32 +20,32 @@ export async function measureCommand(args: string[]): Promise<0> {
     throw new CallFault(`measure takes one file; found ${files.length}.`);
   }
   const { features } = await readBoundaries(file, placeOptions(values));
-  features.forEach(refuseUnsized);
-  features.forEach(tellOfAntimeridian);
+  const notes = features.flatMap(notesOnArea);
+  for (const note of notes) process.stderr.write(`note: ${note}\n`);
   const rows = features.map(({ id, name, boundary }): Row => ({ id, name, ...measure(boundary) }));
   process.stdout.write(RENDER[format](rows));
   return 0;
 }
 
-/** The area of a boundary that crosses itself is a matter of opinion, so none is stated. */
-function refuseUnsized({ boundary, place }: FileFeature): void {
-  const flaw = flawsOf(boundary).find(({ code }) => !FLAWS[code].sized);
-  if (!flaw) return;
-  const { part, ring, vertex, position } = flaw;
-  const inPart = boundary.type === "MultiPolygon" ? { part } : {};
-  const at = position ? { vertex, position } : {};
-  const where = { ...place, ...inPart, ring, ...at };
-  throw new FileFault({ ...where, code: "invalid-boundary", clause: clause(flaw) });
-}
-
-/** Which side of such a ring is meant, the file does not say: what is measured is said. */
-function tellOfAntimeridian({ boundary, place }: FileFeature): void {
-  const flaw = flawsOf(boundary).find(({ code }) => code === "across-antimeridian");
-  if (!flaw) return;
-  const where = placeName({ ...place, ring: flaw.ring, vertex: flaw.vertex });
-  process.stderr.write(
-    `note: ${plainText(where)}: ${clause(flaw)} Measured with each edge the shorter way round the Earth.\n`,
-  );
+/** What has to be said of a boundary's area. Throws a `FileFault` where it is in doubt. */
+function notesOnArea({ boundary, place }: FileFeature): string[] {
+  const flaws = flawsOf(boundary);
+  // The area of a boundary that crosses itself is a matter of opinion, so none is stated.
+  const unsized = flaws.find(({ code }) => !FLAWS[code].sized);
+  if (unsized) {
+    const { part, ring, vertex, position } = unsized;
+    const inPart = boundary.type === "MultiPolygon" ? { part } : {};
+    const at = position ? { vertex, position } : {};
+    const where = { ...place, ...inPart, ring, ...at };
+    throw new FileFault({ ...where, code: "invalid-boundary", clause: clause(unsized) });
+  }
+  // Which side of such a ring is meant, the file does not say: what is measured is said.
+  const across = flaws.find(({ code }) => code === "across-antimeridian");
+  if (!across) return [];
+  const where = placeName({ ...place, ring: across.ring, vertex: across.vertex });
+  return [
+    `${plainText(where)}: ${clause(across)} Measured with each edge the shorter way round the Earth.`,
+  ];
 }
 
 const RENDER: Record<"text" | "json" | "csv", (rows: readonly Row[]) => string> = {

@@ -34,7 +34,7 @@ export function openRing(ring: readonly Position[]): readonly Position[] {
 }
 
 /** The box around some positions; [Infinity, Infinity, -Infinity, -Infinity] around none. */
-export function boxOfPositions(positions: Iterable<Position>): Box {
+export function boxOfPositions(positions: Iterable<readonly number[]>): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const position of positions) {
     const lng = position[0] ?? NaN;

@@ -5,9 +5,9 @@
  * overlay/overlay.ts. Everything found is given back, borders that coincide but for noise in the last digits included: whether
  * a sliver matters is for the caller to decide.
  */
-import Flatbush from "flatbush";
 import type { MultiPolygon, Position } from "geojson";
 import { append } from "./append";
+import { boxIndex } from "./boxIndex";
 import { clipToBox } from "./clip";
 import { ringsOf, sharedBox, type Boundary, type Box } from "./geometry";
 import { keptBox, keptPolygons } from "./keptBoxes";
@@ -59,7 +59,7 @@ export class OverlapFault extends Error {
 export function overlaps(as: readonly Named[], bs: readonly Named[]): Overlap<number | null>[] {
   const within = as === bs;
   const found: Overlap<number | null>[] = [];
-  const search = indexOf(bs.map(finiteBox));
+  const search = boxIndex(bs.map(finiteBox));
   as.forEach((a, i) => {
     for (const j of search(finiteBox(a))) {
       const b = bs[j];
@@ -102,15 +102,6 @@ function finiteBox({ id, boundary }: Named): Box {
 }
 
 const finite = new WeakSet<Boundary>();
-
-/** The ids of the boxes that meet a given one, in order. */
-function indexOf(boxes: readonly Box[]): (box: Box) => number[] {
-  if (boxes.length === 0) return () => [];
-  const index = new Flatbush(boxes.length);
-  for (const box of boxes) index.add(...box);
-  index.finish();
-  return (box) => index.search(...box).sort((a, b) => a - b);
-}
 
 /** What two boundaries share; null where they share no area. Throws an `OverlapFault`. */
 export function sharedShape(a: Named, b: Named): MultiPolygon | null {

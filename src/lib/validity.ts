@@ -6,12 +6,11 @@
  * own: exact predicates, every pair of edges found by an index, no tolerance. A fault that is mended in
  * thought (a repeated position, a spike, a second tracing) is told once and not again by the checks after it.
  */
-import type { Boundary } from "./geometry";
-import { polygonsOf } from "./geometry";
+import { boxIndex } from "./boxIndex";
+import { boxOfPositions, polygonsOf, type Boundary } from "./geometry";
 import { doubledArea } from "./ringArea";
 import { meetings, type Meeting } from "./validity/crossings";
 import { FLAWS, type Flaw, type FlawCode } from "./validity/flaws";
-import { neighboursOf } from "./validity/neighbours";
 import { closesLoop, repeats, whereLies } from "./validity/nesting";
 import { checkRing, type CleanRing } from "./validity/rings";
 import type { Point } from "./validity/predicates";
@@ -81,7 +80,7 @@ function flawsBetween(rings: readonly CleanRing[]): Flaw[] {
   const touches = found.filter(({ kind, a, b }) => kind === "touch" && !apart.has(pairOf(a, b)));
   for (const { a, b, edge, at } of touches) if (a === b) report("self-touch", a, b, edge, at);
 
-  const near = rings.length > 1 ? neighboursOf(rings) : () => [];
+  const near = rings.length > 1 ? neighbours(rings) : () => [];
   const ofPart = grouped(rings.keys(), (i) => rings[i]!.part);
   rings.forEach((ring, a) => {
     // An outer ring has to do with every hole of its part, wherever that lies.
@@ -126,6 +125,13 @@ function duplicates(
     pairs.set(pair, repeats(rings[a]!, rings[b]!) ? [a, b, at] : null);
   }
   return [...pairs.values()].filter((pair) => pair !== null);
+}
+
+/** The rings, by index and in order, whose boxes meet that of one of them, itself included. */
+function neighbours(rings: readonly CleanRing[]): (of: number) => number[] {
+  const boxes = rings.map(({ corners }) => boxOfPositions(corners));
+  const search = boxIndex(boxes);
+  return (of) => search(boxes[of]!);
 }
 
 /** The things by what they belong to, in the order in which they come. */

@@ -6,8 +6,8 @@
  * envelope says so: it lies somewhere in there, not necessarily here.
  */
 import { booleanPointInPolygon } from "@turf/turf";
-import Flatbush from "flatbush";
 import type { Position } from "geojson";
+import { boxIndex, type BoxSearch } from "./boxIndex";
 import { geodesicLine } from "./geodesicLine";
 import { type Boundary, boxOfPositions, polygonsOf } from "./geometry";
 import type { Basis, ParkStatus, PlaceKind, ZoneKind } from "./kinds";
@@ -122,22 +122,18 @@ interface Bounded {
 /** Finds the boundaries that contain a position: by an index on the boxes of their polygons, then exactly. */
 class Locator<Thing extends Bounded> {
   readonly #polygons: { of: Thing; rings: Position[][] }[];
-  readonly #index: Flatbush | null;
+  readonly #search: BoxSearch;
 
   constructor(things: readonly Thing[]) {
     this.#polygons = things.flatMap((of) =>
       polygonsOf(of.boundary).map((rings) => ({ of, rings })),
     );
-    this.#index = this.#polygons.length > 0 ? new Flatbush(this.#polygons.length) : null;
-    for (const { rings } of this.#polygons) this.#index?.add(...boxOfPositions(rings[0] ?? []));
-    this.#index?.finish();
+    this.#search = boxIndex(this.#polygons.map(({ rings }) => boxOfPositions(rings[0] ?? [])));
   }
 
   /** In the order they were given, each once. */
   at([lng, lat]: readonly [number, number]): Thing[] {
-    const near = this.#index?.search(lng, lat, lng, lat) ?? [];
-    const found = near
-      .sort((a, b) => a - b)
+    const found = this.#search([lng, lat, lng, lat])
       .map((index) => this.#polygons[index]!)
       .filter(({ rings }) =>
         booleanPointInPolygon([lng, lat], { type: "Polygon", coordinates: rings }),

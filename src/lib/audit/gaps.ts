@@ -14,11 +14,12 @@ import { channels, withoutCracks } from "./channels";
 import { frameOf, waysOf } from "./clusters";
 import { extentOf, isSliver, SLIVER_WIDTH_M, type Extent } from "./extent";
 import type { Finding, Thresholds } from "./finding";
-import { gridBoxOf, nearBox } from "./nearBox";
+import { nearBox } from "./nearBox";
 import { hectares, listed, metres } from "./phrases";
 import {
   areas,
   boundaryOf,
+  boundsOf,
   difference,
   grown,
   intersection,
@@ -121,7 +122,7 @@ type Open = (hole: Hole) => Paths64;
 function uncovered(ground: Ground, plane: Plane): Open {
   return ({ outline, islands }) => {
     const near = ground.meeting(boxOf({ type: "Polygon", coordinates: [plane.ring(outline)] }));
-    const box = gridBoxOf(outline);
+    const box = boundsOf(outline);
     return difference(
       [outline, ...islands],
       near.flatMap((boundary) => plane.paths(boundary)).map((path) => nearBox(path, box)),

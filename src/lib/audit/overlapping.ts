@@ -2,7 +2,7 @@
  * must-not-overlap, and what says more about a pair where it holds: duplicate (both cover the same
  * ground), contained (one lies inside the other), sliver (all they share is long and thin).
  */
-import Flatbush from "flatbush";
+import { boxIndex } from "../boxIndex";
 import { clipToBox } from "../clip";
 import { sharedBox, type Boundary, type Box } from "../geometry";
 import { keptBox, keptPolygons } from "../keptBoxes";
@@ -38,15 +38,9 @@ export function realOverlapOf(a: Named, b: Named, thresholds: Thresholds): RealO
 }
 
 function pairsThatMeet(as: readonly Named[], bs: readonly Named[]): [Named, Named][] {
-  if (as.length === 0 || bs.length === 0) return [];
-  const index = new Flatbush(bs.length);
-  for (const { boundary } of bs) index.add(...keptBox(boundary));
-  index.finish();
+  const search = boxIndex(bs.map(({ boundary }) => keptBox(boundary)));
   return as.flatMap((a, i) =>
-    index
-      .search(...keptBox(a.boundary), (j) => as !== bs || j > i)
-      .sort((j, k) => j - k)
-      .map((j): [Named, Named] => [a, bs[j]!]),
+    search(keptBox(a.boundary), (j) => as !== bs || j > i).map((j): [Named, Named] => [a, bs[j]!]),
   );
 }
 

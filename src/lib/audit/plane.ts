@@ -16,6 +16,7 @@ import {
   type Path64,
   type Paths64,
   type PolyPath64,
+  type Rect64,
 } from "clipper2-ts";
 import type { MultiPolygon, Position } from "geojson";
 import { openRing, polygonsOf, type Boundary, type Box } from "../geometry";
@@ -83,6 +84,11 @@ export class Plane {
 
 export function isLeftTurned(path: Path64): boolean {
   return Clipper.isPositive(path);
+}
+
+/** The box around a path, on the grid; its `top` is the south. */
+export function boundsOf(path: Path64): Rect64 {
+  return Clipper.getBounds(path);
 }
 
 export function union(paths: Paths64): Paths64 {

@@ -1,5 +1,5 @@
 /** The rules that hold among boundaries of one layer: overlaps, gaps, slivers, unmatched vertices. */
-import Flatbush from "flatbush";
+import { boxIndex } from "../boxIndex";
 import { unionBox, type Box } from "../geometry";
 import { keptBox } from "../keptBoxes";
 import type { Named } from "../overlap";
@@ -50,17 +50,11 @@ export function groundOf(
   box: Box,
   placeOf: (feature: number) => number = (feature) => feature,
 ): Ground {
-  const index = new Flatbush(boundaries.length);
-  for (const { boundary } of boundaries) index.add(...keptBox(boundary));
-  index.finish();
+  const search = boxIndex(boundaries.map(({ boundary }) => keptBox(boundary)));
   return {
     box,
     idOf: (feature) => boundaries[placeOf(feature)]!.id,
-    meeting: (one) =>
-      index
-        .search(...one)
-        .sort((p, q) => p - q)
-        .map((i) => boundaries[i]!.boundary),
+    meeting: (one) => search(one).map((i) => boundaries[i]!.boundary),
   };
 }
 

@@ -3,8 +3,8 @@
  * borders look the same and are not: simplified, converted or moved, they part. Corners on the outline of
  * their boundary's overlap or gap, where one is reported already, are explained by it and left out.
  */
-import Flatbush from "flatbush";
 import type { Position } from "geojson";
+import { boxIndex } from "../boxIndex";
 import { unionBox, type Boundary, type Box } from "../geometry";
 import { keptBox } from "../keptBoxes";
 import { metresFromMiddle, metresPerDegree } from "../localPlane";
@@ -50,9 +50,7 @@ export function unmatchedVertices(
   const metres = metresFromMiddle(box);
   const corners = boundaries.map(({ boundary }) => cornersOf(boundary, metres));
   const explained = explainedBy(reported, withinM, box);
-  const index = new Flatbush(boundaries.length);
-  for (const one of boxes) index.add(...one);
-  index.finish();
+  const search = boxIndex(boxes);
   const [lngM, latM] = metresPerDegree((box[1] + box[3]) / 2);
   const [marginLng, marginLat] = [(2 * withinM) / lngM, (2 * withinM) / latM];
 
@@ -65,7 +63,7 @@ export function unmatchedVertices(
     const [eastM, northM] = metres([around[2], around[3]]);
     let edges: HostEdges | null = null;
     const onEdge: Corner[] = [];
-    for (const o of index.search(...around).sort((p, q) => p - q)) {
+    for (const o of search(around)) {
       if (o === h) continue;
       const owner = boundaries[o]!.id;
       const { at, points } = corners[o]!;

@@ -2,6 +2,7 @@
 import { decodeText } from "../platform";
 import { isSqlite } from "./geopackage/sqliteFile";
 import { isShp } from "./shapefile/shp";
+import { utf16Of } from "./utf16";
 import { isWkt } from "./wkt";
 import { isZip } from "./zip";
 
@@ -85,9 +86,7 @@ function xmlKind(text: string): Kind {
 /** The first characters, one a byte; of UTF-16 the text. */
 function startOf(bytes: Uint8Array): string {
   const head = bytes.subarray(0, 4096);
-  if (head[0] === 0xff && head[1] === 0xfe)
-    return decodeText(head.subarray(0, head.length & ~1), "utf-16le") ?? "";
-  if (head[0] === 0xfe && head[1] === 0xff)
-    return decodeText(head.subarray(0, head.length & ~1), "utf-16be") ?? "";
+  const encoding = utf16Of(head);
+  if (encoding) return decodeText(head.subarray(0, head.length & ~1), encoding) ?? "";
   return String.fromCharCode(...head);
 }

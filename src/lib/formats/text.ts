@@ -4,6 +4,7 @@ import { decodeBytes, encodingNamed, type Encoding } from "../encodings/encoding
 import { decodeText } from "../platform";
 import type { FilePlace } from "../faults";
 import { refuse } from "./refuse";
+import { utf16Of } from "./utf16";
 
 export interface TextReading {
   readonly text: string;
@@ -44,10 +45,8 @@ export function declaredEncoding(bytes: Uint8Array): Encoding | null {
 
 /** UTF-16 has a mark at its start, or a NUL beside every letter. */
 function wideText(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decodeText(bytes, "utf-16le");
-  if (first === 0xfe && second === 0xff) return decodeText(bytes, "utf-16be");
-  return null;
+  const encoding = utf16Of(bytes);
+  return encoding && decodeText(bytes, encoding);
 }
 
 /** Lines that have a byte beyond ASCII: the others tell nothing. */

@@ -1,7 +1,7 @@
 import { Clipper, FillRule, type Path64 } from "clipper2-ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { gridBoxOf, nearBox } from "../../../src/lib/audit/nearBox";
+import { nearBox } from "../../../src/lib/audit/nearBox";
 
 const at = (x: number, y: number) => ({ x, y });
 
@@ -10,7 +10,7 @@ test("what lies beyond one side is cut short, what comes near is kept", () => {
     ...Array.from({ length: 1000 }, (_, i) => at(-5000 + i * 5, i % 2)),
     ...[at(0, 0), at(50, 60), at(100, 0), at(5000, 0), at(5000, -9000), at(-5000, -9000)],
   ];
-  const near = nearBox(coast, [0, 0, 100, 100]);
+  const near = nearBox(coast, { left: 0, top: 0, right: 100, bottom: 100 });
   expect(near.length).toBeLessThan(12);
   for (const point of [at(0, 0), at(50, 60), at(100, 0)]) expect(near).toContainEqual(point);
   for (const point of near) expect(coast).toContainEqual(point);
@@ -30,7 +30,7 @@ test("property: in the box it covers what it covered, whatever way it goes elsew
       );
       const covered = (one: Path64) =>
         Clipper.areaPaths(Clipper.intersect([square], [one], FillRule.EvenOdd));
-      expect(covered(nearBox(outline, gridBoxOf(square)))).toBeCloseTo(covered(outline), 6);
+      expect(covered(nearBox(outline, Clipper.getBounds(square)))).toBeCloseTo(covered(outline), 6);
     }),
   );
 });
