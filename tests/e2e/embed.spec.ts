@@ -7,6 +7,7 @@ import { securityHeaders } from "../../deploy/headers.mjs";
 import { serve } from "../../scripts/lib/server.mjs";
 import { dist } from "../../scripts/lib/site.mjs";
 import { pushUp, spread } from "./helpers/fingers";
+import { hold } from "./helpers/hold";
 import { CUT, expect, test } from "./page";
 
 test.use({
@@ -100,6 +101,26 @@ test(
     expect(await page.context().cookies()).toEqual([]);
   },
 );
+
+test("while the map opens, what is said leaves Hoàng Sa and Trường Sa in sight", async ({
+  page,
+}) => {
+  const letGo = await hold(page, "**/register.json");
+  for (const [width, height] of [
+    [800, 600],
+    [390, 844],
+    [300, 300],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${site.url}embed.html?zone=mong-cai&lang=en`);
+    await page.getByRole("button").first().click();
+    const said = await page.getByText("Opening the map…").boundingBox();
+    const inset = await page.locator("#still .inset").boundingBox();
+    expect(said!.x >= inset!.x + inset!.width || said!.y >= inset!.y + inset!.height).toBe(true);
+    expect(said!.x + said!.width).toBeLessThanOrEqual(width);
+  }
+  letGo();
+});
 
 test("without script: picture, figures and a link to the page", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
