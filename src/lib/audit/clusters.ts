@@ -41,7 +41,10 @@ export function groupsOf(rim: readonly RimEdge[], apartUnits: number): RimEdge[]
   return [...groups.values()];
 }
 
-/** Closed ways along the edges of a group. Every node is left as often as it is come to. */
+/**
+ * Closed ways along the edges of a group. Every node is left as often as it is come to. None turns back along a parallel: there
+ * Clipper2 loses what lies between.
+ */
 export function waysOf(group: readonly RimEdge[]): Paths64 {
   const nodes = new Places(group.length);
   /** By node, where its edges lead. */
@@ -65,10 +68,16 @@ export function waysOf(group: readonly RimEdge[]): Paths64 {
         way.push({ x: nodes.xs[next]!, y: nodes.ys[next]! });
         at = next;
       } while (at !== start);
-      ways.push(way);
+      const kept = withoutMiddles(way);
+      if (kept.length > 2) ways.push(kept);
     }
   }
   return ways;
+}
+
+/** A closed way without the points between two others at their height, whichever way it turns there. */
+function withoutMiddles(way: Paths64[number]): Paths64[number] {
+  return way.filter(({ y }, i) => way.at(i - 1)!.y !== y || way[(i + 1) % way.length]!.y !== y);
 }
 
 /** A box around the group, so far away, turned left. */

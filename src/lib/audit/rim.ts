@@ -2,10 +2,9 @@
  * The rim of what boundaries cover: edges that no neighbour has the other way round. A border that two share vertex for vertex
  * is none, so in a clean cadastre little is left, and gaps are looked for only there.
  *
- * Edges have a count for each direction. What runs both ways equally often changes nothing of the ground that is covered, nor
- * does the outline of what just two boundaries share, taken away once.
+ * Edges have a count for each direction. What runs both ways equally often changes nothing of the ground that is covered.
  */
-import type { MultiPolygon, Position } from "geojson";
+import type { Position } from "geojson";
 import { openRing, polygonsOf, ringsOf, type Boundary } from "../geometry";
 import { Places } from "../places";
 import { doubledArea } from "../ringArea";
@@ -81,16 +80,6 @@ class BorderTable {
     else this.#others.set(edge, [owner]);
   }
 
-  /** Takes an outline away once, if all its edges are known. */
-  take(outline: readonly (readonly [p: number, q: number])[]): void {
-    const known = this.#count;
-    const edges = outline.map(([p, q]) => this.#pairs.numberOf(Math.min(p, q), Math.max(p, q)));
-    if (edges.some((edge) => edge >= known)) return;
-    edges.forEach((edge, i) => {
-      this.#times[edge]! -= this.#a[edge] === outline[i]![0] ? 1 : -1;
-    });
-  }
-
   rim(): RimEdge[] {
     const { xs, ys } = this.#nodes;
     const rim: RimEdge[] = [];
@@ -115,13 +104,9 @@ class BorderTable {
   }
 }
 
-/**
- * The rim of some boundaries, ascending by number; `shared` are shapes that two of them share and no third has part in. In
- * the order of the first owner's edges.
- */
+/** The rim of some boundaries, ascending by number. In the order of the first owner's edges. */
 export function rimOf(
   boundaries: readonly { readonly index: number; readonly boundary: Boundary }[],
-  shared: readonly MultiPolygon[],
   plane: Plane,
 ): RimEdge[] {
   const rings = boundaries.flatMap(({ boundary }) => ringsOf(boundary));
@@ -129,11 +114,6 @@ export function rimOf(
   for (const { index, boundary } of boundaries) {
     let order = 0;
     eachEdge(boundary, plane, table, (p, q, from, to) => table.add(p, q, from, to, index, order++));
-  }
-  for (const shape of shared) {
-    const outline: [number, number][] = [];
-    eachEdge(shape, plane, table, (p, q) => outline.push([p, q]));
-    table.take(outline);
   }
   return table.rim();
 }

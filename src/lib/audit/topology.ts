@@ -21,23 +21,17 @@ export function topology(
   thresholds: Thresholds,
 ): Finding[] {
   const ofPairs = overlaps.map((overlap) => overlapping(overlap, thresholds));
-  const shapes = [...ofPairs, ...gaps(boundaries, ofPairs, thresholds)];
+  const shapes = [...ofPairs, ...gaps(boundaries, thresholds)];
   return [...shapes, ...unmatchedVertices(boundaries, shapes, thresholds)];
 }
 
-/** Gaps between valid boundaries, whose overlaps are known. Fewer than two boundaries have none. */
-function gaps(
-  boundaries: readonly Named[],
-  overlaps: readonly Finding[],
-  thresholds: Thresholds,
-): Finding[] {
+/** Gaps between valid boundaries. Fewer than two boundaries have none. */
+function gaps(boundaries: readonly Named[], thresholds: Thresholds): Finding[] {
   if (boundaries.length < 2) return [];
   const boxes = boundaries.map(({ boundary }) => keptBox(boundary));
   const ground = groundOf(boundaries, unionBox(boxes));
   const numbered = boundaries.map(({ boundary }, index) => ({ index, boundary }));
-  const simple = sharedByTwo(overlaps, ({ features: [a = "", b = ""] }) => [a, b]);
-  const shared = simple.flatMap(({ shape }) => shape ?? []);
-  const rim = rimOf(numbered, shared, new Plane(ground.box));
+  const rim = rimOf(numbered, new Plane(ground.box));
   return groupsOf(rim, apartM(thresholds) * UNITS_PER_M).flatMap((group) =>
     gapsAlong(group, ground, thresholds),
   );
@@ -56,26 +50,4 @@ export function groundOf(
     idOf: (feature) => boundaries[placeOf(feature)]!.id,
     meeting: (one) => search(one).map((i) => boundaries[i]!.boundary),
   };
-}
-
-/** Overlaps of just two boundaries: no third overlaps with both of them. `pairOf` says which two. */
-export function sharedByTwo<T, Key>(
-  overlaps: readonly T[],
-  pairOf: (overlap: T) => readonly [Key, Key],
-): T[] {
-  const partners = new Map<Key, Set<Key>>();
-  const add = (one: Key, other: Key) => {
-    const known = partners.get(one);
-    if (known) known.add(other);
-    else partners.set(one, new Set([other]));
-  };
-  for (const overlap of overlaps) {
-    const [a, b] = pairOf(overlap);
-    add(a, b);
-    add(b, a);
-  }
-  return overlaps.filter((overlap) => {
-    const [a, b] = pairOf(overlap);
-    return [...partners.get(a)!].every((third) => !partners.get(b)!.has(third));
-  });
 }

@@ -14,7 +14,6 @@ import { DEFAULT_THRESHOLDS, type Finding } from "../finding";
 import { apartM, gapsAlong } from "../gaps";
 import { UNITS_PER_M } from "../plane";
 import { auditOf } from "../report";
-import { sharedByTwo } from "../topology";
 import type { RimEdge } from "../rim";
 import type { Features } from "./features";
 import {
@@ -108,7 +107,6 @@ export function* auditInParts(
 
   const reported = new Reported();
   for (const { a, b, found } of pairs) reported.add(found, [a, b]);
-  const simple = simplePairs(pairs);
   const open: RimEdge[] = [];
   const gaps: PackedFinding[] = [];
   if (layer.count > 1) {
@@ -118,14 +116,7 @@ export function* auditInParts(
       layer.parts,
       (i) => {
         const part = layer.around(i, apart);
-        const shared = reported.of(part.indices).filter((found) => simple.has(found));
-        return {
-          kind: "gaps",
-          part,
-          thresholds,
-          box: layer.box,
-          shared: shared.flatMap(({ shape }) => shape ?? []),
-        };
+        return { kind: "gaps", part, thresholds, box: layer.box };
       },
       (answer) => {
         append(gaps, answer.found ?? []);
@@ -249,11 +240,6 @@ function atSeam(
   return groupsOf(open, apartM(thresholds) * UNITS_PER_M).flatMap((group) =>
     gapsAlong(group, layer, thresholds).map(pack),
   );
-}
-
-/** Of the overlaps, those in which no third boundary has part. */
-function simplePairs(pairs: readonly PairAnswer[]): Set<PackedFinding> {
-  return new Set(sharedByTwo(pairs, ({ a, b }) => [a, b]).map(({ found }) => found));
 }
 
 /** Findings by the boundaries they are about. */

@@ -35,7 +35,7 @@ export type Job = { readonly part: Part; readonly thresholds: Thresholds } & (
   | { readonly kind: "alone"; readonly tolerance: Tolerance }
   /** The pairs, by their places in the part. */
   | { readonly kind: "pairs"; readonly pairs: readonly (readonly [number, number])[] }
-  | { readonly kind: "gaps"; readonly box: Box; readonly shared: readonly PackedShape[] }
+  | { readonly kind: "gaps"; readonly box: Box }
   | { readonly kind: "corners"; readonly box: Box; readonly reported: readonly PackedFinding[] }
   | { readonly kind: "published" }
 );
@@ -85,7 +85,7 @@ export function done(job: Job, published: PublishedMap | null): Answer {
     case "pairs":
       return { pairs: pairs(part, job.pairs, job.thresholds) };
     case "gaps":
-      return gaps(part, job.box, job.shared, job.thresholds);
+      return gaps(part, job.box, job.thresholds);
     case "corners":
       return { found: corners(part, job.box, job.reported, job.thresholds) };
     case "published":
@@ -142,17 +142,12 @@ function pairs(
   });
 }
 
-function gaps(
-  { boundaries, indices, isOwn }: OpenPart,
-  box: Box,
-  shared: readonly PackedShape[],
-  thresholds: Thresholds,
-): Answer {
+function gaps({ boundaries, indices, isOwn }: OpenPart, box: Box, thresholds: Thresholds): Answer {
   const own = new Set(indices.filter((_, i) => isOwn[i]));
   const placeOfIndex = new Map(indices.map((index, i) => [index, i]));
   const ground = groundOf(boundaries, box, (index) => placeOfIndex.get(index)!);
   const numbered = boundaries.map(({ boundary }, i) => ({ index: indices[i]!, boundary }));
-  const rim = rimOf(numbered, shared.map(unpackShape), new Plane(box));
+  const rim = rimOf(numbered, new Plane(box));
   const found: PackedFinding[] = [];
   const open: RimEdge[] = [];
   for (const group of groupsOf(rim, apartM(thresholds) * UNITS_PER_M)) {
