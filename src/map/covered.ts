@@ -6,6 +6,25 @@ export interface Covered {
   readonly left?: number;
 }
 
+/**
+ * The room something in a corner takes: of the map's width where the map is wider than high, else of its height.
+ * @param size of it and of the map, in CSS pixels, width first
+ */
+export function coveredByCorner(
+  corner: `${"top" | "bottom"}-${"left" | "right"}`,
+  [width, height]: readonly [number, number],
+  [mapWidth, mapHeight]: readonly [number, number],
+): Covered {
+  const [row, column] = corner.split("-") as ["top" | "bottom", "left" | "right"];
+  return mapWidth > mapHeight ? { [column]: width } : { [row]: height };
+}
+
+/** What several things cover together that stand one behind the other, from each side inwards. */
+export function coveredTogether(...all: readonly Covered[]): Covered {
+  const sum = (side: keyof Covered) => all.reduce((px, own) => px + (own[side] ?? 0), 0);
+  return { top: sum("top"), right: sum("right"), bottom: sum("bottom"), left: sum("left") };
+}
+
 /** At most this share of a side is given up, so that there is room to fit anything at all. */
 const MOST_OF_A_SIDE = 0.7;
 
