@@ -17,6 +17,7 @@ import { crsNamed, guessSystem, toWgs84 } from "./crs";
 import { FeatureReader, type FileFeature, type FileNote } from "./geojsonFeature";
 import { GEOMETRIES } from "./geojsonGeometry";
 import { describe, isObject } from "./json";
+import { parseJson } from "./parseJson";
 
 export { uniqueId, type FileFeature, type FileNote } from "./geojsonFeature";
 
@@ -92,35 +93,6 @@ export function refuseBare(kinds: Iterable<string>, place: FilePlace): never {
   throw new FileFault({ ...place, code: "no-polygons", found });
 }
 
-/** JSON text as a value. Throws a `FileFault` where it is none. */
-export function parseJson(text: string, place: FilePlace): unknown {
-  const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  if (json.trim() === "") throw new FileFault({ ...place, code: "empty" });
-  try {
-    return JSON.parse(json) as unknown;
-  } catch (error) {
-    const mended = withoutNonNumbers(json);
-    if (mended !== undefined) return mended;
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new FileFault({ ...place, code: "not-json", detail });
-  }
-}
-
-/** A text, or a number that is none, as Python and others write it though JSON has no word for it. */
-const NON_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
-
-/** The value with null in their place, so that the position can be named; undefined where it is no JSON either. */
-function withoutNonNumbers(json: string): unknown {
-  if (!/NaN|Infinity/.test(json)) return undefined;
-  try {
-    return JSON.parse(
-      json.replace(NON_NUMBER, (token) => (token.startsWith('"') ? token : "null")),
-    );
-  } catch {
-    return undefined;
-  }
-}
-
 export function entriesOf(root: unknown, place: FilePlace): readonly unknown[] {
   const type = isObject(root) ? root["type"] : undefined;
   if (!isObject(root) || typeof type !== "string") {
@@ -169,7 +141,9 @@ export function checkDegrees(features: readonly FileFeature[], axis: Axis, befor
       rings.forEach((ring, r) =>
         ring.forEach((position, v) => {
           count++;
-          if (!(Math.abs(position[x]!) > 180) && !(Math.abs(position[y]!) > 90)) return;
+          // What is no number, or beyond what a number holds (1e999), is for validity.ts to tell.
+          if (!position.every((value) => Number.isFinite(value))) return;
+          if (Math.abs(position[x]!) <= 180 && Math.abs(position[y]!) <= 90) return;
           const part = boundary.type === "MultiPolygon" ? { part: p + 1 } : {};
           wrong.push({
             position,

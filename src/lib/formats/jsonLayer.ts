@@ -1,7 +1,8 @@
 /** GeoJSON and TopoJSON, which begin alike. */
 import type { FilePlace } from "../faults";
-import { geoJsonContents, parseJson } from "./geojson";
+import { geoJsonContents } from "./geojson";
 import { isObject } from "./json";
+import { parseJson } from "./parseJson";
 import { wgs84Layer, type ImportContext, type RawLayer } from "./layers";
 import { ringsOf } from "../geometry";
 

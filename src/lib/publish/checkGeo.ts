@@ -5,8 +5,8 @@
 import type { FeatureCollection } from "geojson";
 import { checksOf, type Checks, type PublishedMap } from "../checks";
 import { parseChecks } from "../checksFile";
-import { parseJson } from "../formats/geojson";
 import { isObject } from "../formats/json";
+import { parseJson } from "../formats/parseJson";
 import { LAYER_FILES } from "../layerFiles";
 import { parsePublishedRegister } from "../register/parseRegister";
 import { allProse, parseAnyProse, parseProse, type Prose } from "../register/prose";

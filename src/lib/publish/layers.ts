@@ -1,8 +1,9 @@
 /** The published layers one by one: boundaries, points and the display tier's topologies. */
 import type { FeatureCollection } from "geojson";
 import { boxOf, type Box } from "../geometry";
-import { parseJson, readGeoJson } from "../formats/geojson";
+import { readGeoJson } from "../formats/geojson";
 import { describe, isObject } from "../formats/json";
+import { parseJson } from "../formats/parseJson";
 import { Tally } from "../formats/limits";
 import { noteSentence } from "../formats/noteSentence";
 import { readTopoJson } from "../formats/topojson";

@@ -42,6 +42,39 @@ describe("what is read", () => {
     }
   });
 
+  test("integers of more digits than a number holds keep every one of them, as text", () => {
+    const text = JSON.stringify(collection(feature(POLYGON, { ma: "@", so: "@", list: ["@", 7] })))
+      .replace('"@"', "9007199254740993")
+      .replace('"@"', "-12345678901234567890")
+      .replace('"@"', " 22020112345678901234 ")
+      .replace('"features"', '"note":"a \\" 9007199254740993 ","features"')
+      .replace("107.51", "107.51000000000000001234");
+    const { features } = readGeoJson(text);
+    expect(features[0]!.id).toBe("9007199254740993");
+    expect(features[0]!.boundary.coordinates).toEqual(POLYGON.coordinates);
+    expect(features[0]!.properties).toEqual({
+      ma: "9007199254740993",
+      so: "-12345678901234567890",
+      list: ["22020112345678901234", 7],
+    });
+    expect(writeGeoJson(features, "EPSG:4326", "xy")).toContain('"-12345678901234567890"');
+  });
+
+  test("integers that a number holds stay numbers, to the last: 2^53 - 1", () => {
+    const text = JSON.stringify(collection(feature(POLYGON, { n: 0, f: 1 })))
+      .replace('"n":0', '"n":9007199254740991')
+      .replace('"f":1', '"f":1234567890123456e-4');
+    expect(readGeoJson(text).features[0]!.properties).toEqual({
+      n: 9007199254740991,
+      f: 123456789012.3456,
+    });
+  });
+
+  test("a number beyond all numbers is read as it is for NaN: the check of validity names its place", () => {
+    const text = JSON.stringify(POLYGON).replace("21.01", "1e999");
+    expect(readGeoJson(text).features[0]!.boundary.coordinates[0]![2]).toEqual([107.51, Infinity]);
+  });
+
   test("the polygons of a geometry collection are one boundary", () => {
     const point = { type: "Point", coordinates: [107, 21] };
     const nested = { type: "GeometryCollection", geometries: [POLYGON] };

@@ -15,7 +15,6 @@ import {
   crsOf,
   entriesOf,
   noteKind,
-  parseJson,
   refuseBare,
   type FileFeature,
   type FileNote,
@@ -23,6 +22,7 @@ import {
 } from "../geojson";
 import { FeatureReader } from "../geojsonFeature";
 import { describe, isObject } from "../json";
+import { parseJson } from "../parseJson";
 import { refuse } from "../refuse";
 import { JsonSplitter, SplitFault, type JsonPiece } from "./JsonSplitter";
 
