@@ -44,7 +44,13 @@ const ALL_SIDES = 0.75;
 const LEAST_HAIR_M = 0.01;
 
 /** What gaps are looked for in: the ground of a layer, or of a part of it and what lies around. */
-export interface Ground {
+export interface Ground extends Uncounted {
+  /** What two boundaries share there and the rim was told of once (`Rim.once`). */
+  once(box: Box): readonly Boundary[];
+}
+
+/** The same before it is known what of it the rim has once. */
+export interface Uncounted {
   /** Of the whole layer: lengths and the grid are the same in every part. */
   readonly box: Box;
   idOf(feature: number): string;
@@ -92,7 +98,10 @@ export function gapsAlong(
 /** At least so far around a group, what covers it from outside is cut off. */
 const FRAME_M = 100;
 
-/** How many boundaries cover the ground just below a group's lowest corner: as many as cover all around it. */
+/**
+ * How many boundaries cover the ground just below a group's lowest corner, what the rim has once counted once: as many as cover
+ * all around it.
+ */
 function coverAt(group: readonly RimEdge[], ground: Ground, plane: Plane): number {
   let [x, y, at]: [number, number, Position] = [Infinity, Infinity, []];
   for (const { ax, ay, bx, by, from, to } of group) {
@@ -100,8 +109,20 @@ function coverAt(group: readonly RimEdge[], ground: Ground, plane: Plane): numbe
     if (by < y || (by === y && bx < x)) [x, y, at] = [bx, by, to];
   }
   const [lng = NaN, lat = NaN] = at;
+  const there: Box = [lng, lat, lng, lat];
+  const windingOf = (boundaries: readonly Boundary[]) =>
+    windingBelow(
+      boundaries.flatMap((one) => plane.paths(one)),
+      x,
+      y,
+    );
+  return windingOf(ground.meeting(there)) - windingOf(ground.once(there));
+}
+
+/** How often paths go round the ground just below a point of the grid. */
+function windingBelow(paths: Paths64, x: number, y: number): number {
   let winding = 0;
-  for (const path of ground.meeting([lng, lat, lng, lat]).flatMap((one) => plane.paths(one))) {
+  for (const path of paths) {
     for (let i = 0; i < path.length; i++) {
       const [a, b] = [path[i]!, path[(i + 1) % path.length]!];
       if (a.x <= x === b.x <= x) continue;

@@ -2,9 +2,10 @@
  * The rim of what boundaries cover: edges that no neighbour has the other way round. A border that two share vertex for vertex
  * is none, so in a clean cadastre little is left, and gaps are looked for only there.
  *
- * Edges have a count for each direction. What runs both ways equally often changes nothing of the ground that is covered.
+ * Edges have a count for each direction. What runs both ways equally often changes nothing of the ground that is covered, nor
+ * does the outline of what just two boundaries share, taken away once.
  */
-import type { Position } from "geojson";
+import type { MultiPolygon, Position } from "geojson";
 import { openRing, polygonsOf, ringsOf, type Boundary } from "../geometry";
 import { Places } from "../places";
 import { doubledArea } from "../ringArea";
@@ -80,6 +81,22 @@ class BorderTable {
     else this.#others.set(edge, [owner]);
   }
 
+  /** Takes an outline away once, if all its edges are edges of one of two owners; whether it did. */
+  take(outline: readonly (readonly [p: number, q: number])[], of: readonly number[]): boolean {
+    const edges = outline.map(([p, q]) => this.#pairs.numberOf(Math.min(p, q), Math.max(p, q)));
+    if (!edges.every((edge) => this.#ownersOf(edge).some((owner) => of.includes(owner))))
+      return false;
+    edges.forEach((edge, i) => {
+      this.#times[edge]! -= this.#a[edge] === outline[i]![0] ? 1 : -1;
+    });
+    return true;
+  }
+
+  #ownersOf(edge: number): readonly number[] {
+    if (edge >= this.#count) return [];
+    return [this.#owner[edge]!, ...(this.#others.get(edge) ?? [])];
+  }
+
   rim(): RimEdge[] {
     const { xs, ys } = this.#nodes;
     const rim: RimEdge[] = [];
@@ -96,7 +113,7 @@ class BorderTable {
         from: this.#from[edge]!,
         to: this.#to[edge]!,
         times,
-        owners: [this.#owner[edge]!, ...(this.#others.get(edge) ?? [])],
+        owners: this.#ownersOf(edge),
         order: this.#order[edge]!,
       });
     }
@@ -104,18 +121,38 @@ class BorderTable {
   }
 }
 
-/** The rim of some boundaries, ascending by number. In the order of the first owner's edges. */
+/** Ground that two boundaries share and no third has part in. */
+export interface Shared {
+  /** The two, by number. */
+  readonly of: readonly [number, number];
+  readonly shape: MultiPolygon;
+}
+
+export interface Rim {
+  /** In the order of the first owner's edges. */
+  readonly edges: readonly RimEdge[];
+  /** Of what is shared, what was taken away once: the edges bound it as if one boundary covered it. */
+  readonly once: readonly Shared[];
+}
+
+/** The rim of some boundaries, ascending by number. */
 export function rimOf(
   boundaries: readonly { readonly index: number; readonly boundary: Boundary }[],
+  shared: readonly Shared[],
   plane: Plane,
-): RimEdge[] {
+): Rim {
   const rings = boundaries.flatMap(({ boundary }) => ringsOf(boundary));
   const table = new BorderTable(rings.reduce((sum, ring) => sum + ring.length, 0));
   for (const { index, boundary } of boundaries) {
     let order = 0;
     eachEdge(boundary, plane, table, (p, q, from, to) => table.add(p, q, from, to, index, order++));
   }
-  return table.rim();
+  const once = shared.filter(({ of, shape }) => {
+    const outline: [number, number][] = [];
+    eachEdge(shape, plane, table, (p, q) => outline.push([p, q]));
+    return table.take(outline, of);
+  });
+  return { edges: table.rim(), once };
 }
 
 /** Calls back with every edge on the grid, covered ground on its left. */

@@ -46,7 +46,7 @@ test("property: they cover the ground that the lots cover, whichever way a lot r
           ];
           return { index, boundary: { type: "Polygon" as const, coordinates } };
         });
-        const covered = areas(waysOf(rimOf(boundaries, plane)));
+        const covered = areas(waysOf(rimOf(boundaries, [], plane).edges));
         const paths = covered.flatMap(({ outline, holes }) => [
           outline,
           ...holes.map((hole) => hole.outline),

@@ -2,13 +2,13 @@
 import Flatbush from "flatbush";
 import { unionBox, type Boundary, type Box } from "../../geometry";
 import { metresPerDegree } from "../../localPlane";
-import type { Ground } from "../gaps";
+import type { Uncounted } from "../gaps";
 import { cellsOf } from "./cells";
 import type { Features } from "./features";
 import type { Part } from "./jobs";
 import { opened } from "./packed";
 
-export class Layer implements Ground {
+export class Layer implements Uncounted {
   readonly #features: Features;
   readonly #cells: readonly (readonly number[])[];
   /** Numbers of the boundaries, ascending. */

@@ -14,6 +14,7 @@ import { DEFAULT_THRESHOLDS, type Finding } from "../finding";
 import { apartM, gapsAlong } from "../gaps";
 import { UNITS_PER_M } from "../plane";
 import { auditOf } from "../report";
+import { countedOnce, sharedByTwo } from "../topology";
 import type { RimEdge } from "../rim";
 import type { Features } from "./features";
 import {
@@ -23,9 +24,11 @@ import {
   type Answer,
   type Job,
   type PackedFinding,
+  type PackedShared,
   type PairAnswer,
 } from "./jobs";
 import { Layer } from "./Layer";
+import { unpackShape } from "./packed";
 
 /** Jobs that do not depend on each other. */
 export interface Step {
@@ -107,7 +110,10 @@ export function* auditInParts(
 
   const reported = new Reported();
   for (const { a, b, found } of pairs) reported.add(found, [a, b]);
+  const simple = simplePairs(pairs);
   const open: RimEdge[] = [];
+  /** The pairs whose shared ground the rim has once. */
+  const counted = new Set<string>();
   const gaps: PackedFinding[] = [];
   if (layer.count > 1) {
     const apart = apartM(thresholds);
@@ -116,14 +122,17 @@ export function* auditInParts(
       layer.parts,
       (i) => {
         const part = layer.around(i, apart);
-        return { kind: "gaps", part, thresholds, box: layer.box };
+        const shared = reported.of(part.indices).flatMap((found) => simple.get(found) ?? []);
+        return { kind: "gaps", part, thresholds, box: layer.box, shared };
       },
       (answer) => {
         append(gaps, answer.found ?? []);
         append(open, answer.open ?? []);
+        for (const pair of answer.once ?? []) counted.add(String(pair));
       },
     );
-    append(gaps, atSeam(open, layer, thresholds));
+    const once = [...simple.values()].filter(({ of }) => counted.has(String(of)));
+    append(gaps, atSeam(open, layer, once, thresholds));
     for (const found of gaps) reported.add(found, layer.indicesOf(found.finding.features));
   }
 
@@ -234,11 +243,24 @@ function stepsTold(onProgress: AuditOptions["onProgress"], ends: typeof ENDS) {
 function atSeam(
   open: RimEdge[],
   layer: Layer,
+  once: readonly PackedShared[],
   thresholds: { minAreaM2: number; minWidthM: number },
 ): PackedFinding[] {
+  if (open.length === 0) return [];
+  const shared = once.map(({ shape }) => ({ shape: unpackShape(shape) }));
+  const ground = countedOnce(layer, shared);
   open.sort((p, q) => p.owners[0]! - q.owners[0]! || p.order - q.order);
   return groupsOf(open, apartM(thresholds) * UNITS_PER_M).flatMap((group) =>
-    gapsAlong(group, layer, thresholds).map(pack),
+    gapsAlong(group, ground, thresholds).map(pack),
+  );
+}
+
+/** Of the overlaps, what is shared in those in which no third boundary has part. */
+function simplePairs(pairs: readonly PairAnswer[]): Map<PackedFinding, PackedShared> {
+  return new Map(
+    sharedByTwo(pairs, ({ a, b }) => [a, b]).flatMap(({ a, b, found }) =>
+      found.shape ? [[found, { of: [a, b], shape: found.shape }] as const] : [],
+    ),
   );
 }
 

@@ -19,7 +19,7 @@ import { apartM, gapsAlong } from "../gaps";
 import { overlapping, realOverlapOf, type RealOverlap } from "../overlapping";
 import { Plane, UNITS_PER_M } from "../plane";
 import { rimOf, type RimEdge } from "../rim";
-import { groundOf } from "../topology";
+import { countedOnce, groundOf } from "../topology";
 import { unmatchedVertices } from "../unmatchedVertex";
 import { opened, packShape, unpackShape, type PackedBoundary, type PackedShape } from "./packed";
 
@@ -35,10 +35,16 @@ export type Job = { readonly part: Part; readonly thresholds: Thresholds } & (
   | { readonly kind: "alone"; readonly tolerance: Tolerance }
   /** The pairs, by their places in the part. */
   | { readonly kind: "pairs"; readonly pairs: readonly (readonly [number, number])[] }
-  | { readonly kind: "gaps"; readonly box: Box }
+  | { readonly kind: "gaps"; readonly box: Box; readonly shared: readonly PackedShared[] }
   | { readonly kind: "corners"; readonly box: Box; readonly reported: readonly PackedFinding[] }
   | { readonly kind: "published" }
 );
+
+/** Ground that two boundaries share and no third has part in. */
+export interface PackedShared {
+  readonly of: readonly [number, number];
+  readonly shape: PackedShape;
+}
 
 export interface PackedFinding {
   readonly finding: Omit<Finding, "shape">;
@@ -67,6 +73,8 @@ export interface Answer {
   readonly found?: readonly PackedFinding[];
   /** Rim edges of groups that reach beyond the part. */
   readonly open?: readonly RimEdge[];
+  /** Who shares what the rim has once of what was shared. */
+  readonly once?: readonly PackedShared["of"][];
   /** By published layer; each with the number of the boundary. */
   readonly layers?: readonly (readonly { a: number; size: OverlapSize<number | null> }[])[];
 }
@@ -85,7 +93,7 @@ export function done(job: Job, published: PublishedMap | null): Answer {
     case "pairs":
       return { pairs: pairs(part, job.pairs, job.thresholds) };
     case "gaps":
-      return gaps(part, job.box, job.thresholds);
+      return gaps(part, job.box, job.shared, job.thresholds);
     case "corners":
       return { found: corners(part, job.box, job.reported, job.thresholds) };
     case "published":
@@ -142,17 +150,24 @@ function pairs(
   });
 }
 
-function gaps({ boundaries, indices, isOwn }: OpenPart, box: Box, thresholds: Thresholds): Answer {
+function gaps(
+  { boundaries, indices, isOwn }: OpenPart,
+  box: Box,
+  shared: readonly PackedShared[],
+  thresholds: Thresholds,
+): Answer {
   const own = new Set(indices.filter((_, i) => isOwn[i]));
   const placeOfIndex = new Map(indices.map((index, i) => [index, i]));
   const ground = groundOf(boundaries, box, (index) => placeOfIndex.get(index)!);
   const numbered = boundaries.map(({ boundary }, i) => ({ index: indices[i]!, boundary }));
-  const rim = rimOf(numbered, new Plane(box));
+  const known = shared.map(({ of, shape }) => ({ of, shape: unpackShape(shape) }));
+  const { edges, once } = rimOf(numbered, known, new Plane(box));
+  const counted = countedOnce(ground, once);
   const found: PackedFinding[] = [];
   const open: RimEdge[] = [];
-  for (const group of groupsOf(rim, apartM(thresholds) * UNITS_PER_M)) {
+  for (const group of groupsOf(edges, apartM(thresholds) * UNITS_PER_M)) {
     if (group.every(({ owners }) => owners.every((owner) => own.has(owner)))) {
-      append(found, gapsAlong(group, ground, thresholds).map(pack));
+      append(found, gapsAlong(group, counted, thresholds).map(pack));
     } else {
       append(
         open,
@@ -160,7 +175,7 @@ function gaps({ boundaries, indices, isOwn }: OpenPart, box: Box, thresholds: Th
       );
     }
   }
-  return { found, open };
+  return { found, open, once: once.map(({ of }) => of) };
 }
 
 function corners(

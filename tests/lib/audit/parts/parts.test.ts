@@ -123,6 +123,18 @@ test("a ring of parcels around a hole that lies in no one part is one gap", () =
   expect(plain(inParts(ring, { partSize: 2 }))).toEqual(plain(auditFile(ring)));
 });
 
+test("the same ring is one gap where one of its parcels stands twice", () => {
+  const cells = coverage({ columns: 7, rows: 7, edges: 3 });
+  const ring = cells.filter(({ id }) => !/^[2-4]-[2-4]$/.test(id));
+  const once = inParts(ring, { partSize: 2 }).findings.map(({ areaM2 }) => areaM2);
+  for (const one of ring.filter(({ id }) => /^[1-5]-[1-5]$/.test(id))) {
+    const twice = [...ring, { ...one, id: "again" }];
+    const { findings } = inParts(twice, { partSize: 2 });
+    expect(findings.map(({ rule }) => rule)).toEqual(["duplicate", "must-not-have-gaps"]);
+    expect(findings[1]!.areaM2).toBeCloseTo(once[0]!, 1);
+  }
+});
+
 test("progress runs from 0 to 1 and never back", () => {
   const told: number[] = [];
   const onProgress = (_: string, share: number) => void told.push(share);
