@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Polygon, Position } from "geojson";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { conversionOf } from "../../../src/lib/crs/convert";
 import { ringsOf, type Boundary } from "../../../src/lib/geometry";
 import { planeHa } from "../../../src/lib/measure";
@@ -19,7 +19,7 @@ interface Golden {
   }[];
 }
 /** The fixture is in metres of the plane, easting first. */
-const { toWgs84 } = conversionOf(QUANG_NINH);
+const { fromWgs84, toWgs84 } = conversionOf(QUANG_NINH);
 const { versions }: Golden = JSON.parse(
   readFileSync("tests/golden/work/geos.json", "utf8"),
   (_, value) => (Array.isArray(value) && typeof value[0] === "number" ? toWgs84(value) : value),
@@ -124,6 +124,109 @@ test("a corner that went where another moved is told apart from it", () => {
   const back = vertexChanges(after, before);
   expect(back).toMatchObject({ added: [at([400, 200])], removed: [], kept: 3 });
   expect(back.moved).toMatchObject([{ from: at([405, 0]), to: at(b!) }]);
+});
+
+describe("vertices that moved", () => {
+  const at = ([east, north]: [number, number]) => toWgs84([425_000 + east, 2_314_000 + north]);
+  type Corners = [number, number][];
+  const parts = (...rings: Corners[]): Boundary => ({
+    type: "MultiPolygon",
+    coordinates: rings.map((ring) => [[...ring, ring[0]!].map(at)]),
+  });
+  /** Whole metres of the plane, and how far. */
+  const told = ({ moved }: ReturnType<typeof vertexChanges>) =>
+    moved.map(({ from, to, distanceM }) =>
+      [from, to]
+        .map((position) =>
+          fromWgs84(position).map((m, i) => Math.round(m - [425_000, 2_314_000][i]!)),
+        )
+        .concat([[Math.round(distanceM)]])
+        .join(" → "),
+    );
+  const NORTH: Corners = [
+    [400, 400],
+    [0, 400],
+  ];
+
+  test("along a side went each to its counterpart, not to what is nearest; the farthest is told first", () => {
+    const before = parts([[0, 0], [100, 0], [200, 0], [400, 0], ...NORTH]);
+    const later: Corners = [[0, 0], [190, 0], [300, 0], [400, 0], ...NORTH];
+    const expected = ["200,0 → 300,0 → 100", "100,0 → 190,0 → 90"];
+    for (const start of [0, 1, 2, 3, 4, 5]) {
+      const turned = [...later.slice(start), ...later.slice(0, start)];
+      for (const after of [parts(turned), parts(turned.toReversed())])
+        expect(told(vertexChanges(before, after))).toEqual(expected);
+    }
+  });
+
+  test("on one side have nothing to do with those on another", () => {
+    const before = parts([
+      [0, 0],
+      [100, 0],
+      [200, 0],
+      [400, 0],
+      [400, 20],
+      [300, 20],
+      [0, 20],
+    ]);
+    const after = parts([
+      [0, 0],
+      [290, 0],
+      [300, 0],
+      [400, 0],
+      [400, 20],
+      [120, 20],
+      [0, 20],
+    ]);
+    expect(told(vertexChanges(before, after))).toEqual([
+      "100,0 → 290,0 → 190",
+      "300,20 → 120,20 → 180",
+      "200,0 → 300,0 → 100",
+    ]);
+  });
+
+  test("where a part has one more than before, the nearest go together", () => {
+    const before = parts([[0, 0], [100, 0], [400, 0], ...NORTH]);
+    const after = parts([[0, 0], [10, 5], [110, 0], [400, 0], ...NORTH]);
+    const changes = vertexChanges(before, after);
+    expect(told(changes)).toEqual(["100,0 → 110,0 → 10"]);
+    expect(changes).toMatchObject({ added: [at([10, 5])], removed: [], kept: 4 });
+  });
+
+  test("of two parts that moved whole, each to where the other was, went with their own part", () => {
+    const square = (west: number): Corners => [
+      [west, 0],
+      [west + 100, 0],
+      [west + 100, 100],
+      [west, 100],
+    ];
+    const { moved, added, removed } = vertexChanges(
+      parts(square(0), square(150)),
+      parts(square(160), square(310)),
+    );
+    expect(moved.map(({ distanceM }) => Math.round(distanceM))).toEqual(Array(8).fill(160));
+    expect([added, removed]).toEqual([[], []]);
+  });
+
+  test.each<[string, number, number]>([
+    ["east", 1, 0],
+    ["north", 0, 1],
+    ["west", -1, 0],
+    ["south", 0, -1],
+    ["north-east", 0.7, 0.7],
+    ["south-west", -0.7, -0.7],
+  ])("by more than a millimetre to the %s moved, by less they did not", (_, east, north) => {
+    const outline = (offM: number) =>
+      parts(
+        Array.from({ length: 12 }, (__, i): [number, number] => {
+          const angle = (i * Math.PI) / 6;
+          const [x, y] = [100 * Math.cos(angle), 100 * Math.sin(angle)];
+          return [x + offM * east, y + offM * north];
+        }),
+      );
+    expect(vertexChanges(outline(0), outline(0.0009))).toMatchObject({ moved: [], kept: 12 });
+    expect(vertexChanges(outline(0), outline(0.0012))).toMatchObject({ kept: 0 });
+  });
 });
 
 test("half a millimetre is no move, two are", () => {
