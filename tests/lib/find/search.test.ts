@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { matchOf, prepare, slipsToBegin, wordsOf } from "../../../src/lib/find/matching";
 import { search } from "../../../src/lib/find/search";
-import { searchIndex } from "../../../src/lib/find/searchIndex";
+import { searchIndex, type SearchEntry, type SearchField } from "../../../src/lib/find/searchIndex";
 import { folded } from "../../../src/lib/folded";
 import { en } from "../../../src/lib/words/en";
 import { register } from "../register/registerFiles";
@@ -136,6 +136,80 @@ describe("the order of results", () => {
   test("nothing typed, or nothing but marks, finds nothing", () => {
     for (const query of ["", "  ", "–", "()"]) expect(found(query)).toEqual([]);
     expect(found("xyzzy quux")).toEqual([]);
+  });
+});
+
+describe("of results that fit, whatever order the index has them in", () => {
+  const entry = (kind: string, id: string, field: SearchField, text: string) =>
+    ({ ...prepare(text), target: { kind, id, position: null }, field }) as unknown as SearchEntry;
+  const order = (query: string, ...entries: SearchEntry[]) =>
+    [entries, entries.toReversed()].map((index) =>
+      search(index, query)
+        .map(({ target }) => target.id)
+        .join(" "),
+    );
+  const both = (ids: string) => [ids, ids];
+
+  test("a name comes before a sector, a part, a company and a former unit of that name", () => {
+    const named = (["formerUnit", "developer", "part", "sector", "name"] as const).map((field) =>
+      entry("park", field, field, "Amata"),
+    );
+    expect(order("amata", ...named)).toEqual(both("name sector part developer formerUnit"));
+  });
+
+  test("of one name a zone comes first, then a park, a place, a unit and a sector", () => {
+    const kinds = ["sector", "unit", "place", "park", "zone"];
+    const named = kinds.map((kind) => entry(kind, kind, "name", "Móng Cái"));
+    expect(order("mong cai", ...named)).toEqual(both("zone park place unit sector"));
+  });
+
+  test("a word that is whole comes before one that goes on, and fewer words that were not asked for before more", () => {
+    const whole = entry("park", "whole", "name", "Bắc Tiền Phong");
+    const goesOn = entry("park", "goes-on", "name", "Tienan Park Two");
+    expect(order("tien", whole, goesOn)).toEqual(both("whole goes-on"));
+    const short = entry("park", "short", "name", "Hải Hà");
+    const long = entry("zone", "long", "name", "Hải Hà Seaport Industrial Complex");
+    expect(order("hai", short, long)).toEqual(both("short long"));
+  });
+
+  test("the words in their order come before the same words in another", () => {
+    const inOrder = entry("park", "in-order", "name", "Hà Hải");
+    const other = entry("zone", "other", "name", "Hải Hà");
+    expect(order("ha hai", inOrder, other)).toEqual(both("in-order other"));
+  });
+
+  test("what would need a slip forgiven is left out beside what does not", () => {
+    const asTyped = entry("park", "as-typed", "name", "Vandon");
+    const slipped = entry("zone", "slipped", "name", "Vandan");
+    expect(order("vandon", asTyped, slipped)).toEqual(both("as-typed"));
+    expect(order("vandin", asTyped, slipped)).toEqual(both("slipped as-typed"));
+  });
+
+  test("each is told by the best of its texts, and exact is only the whole of one", () => {
+    const texts = [
+      entry("park", "one", "tenant", "Sông Khoai"),
+      entry("park", "one", "name", "Sông Khoai"),
+      entry("park", "one", "developer", "Sông Khoai"),
+    ];
+    expect(search(texts, "song khoai")).toEqual([
+      {
+        target: { kind: "park", id: "one", position: null },
+        field: "name",
+        text: "Sông Khoai",
+        marks: [
+          [0, 4],
+          [5, 10],
+        ],
+        isExact: true,
+      },
+    ]);
+    const isExact = (query: string) => search(texts, query)[0]!.isExact;
+    expect(["SÔNG KHOAI", "khoai", "song kho", "khoai song"].map(isExact)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
