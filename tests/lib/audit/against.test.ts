@@ -118,6 +118,7 @@ describe("lots of a file", () => {
     expect(told(inPart)).toContain(
       "warning outside-province: b sticks out of the province's units and waters by 1.00 ha, up to 100 m wide.",
     );
+    expect(inPart.findings[0]!.features).toEqual(["b"]);
     expect(inPart.findings[0]).not.toHaveProperty("count");
     const [across] = found("b", box(-50, 100, 2040, 200)).findings;
     expect(across).toMatchObject({ rule: "outside-province", count: 2 });
