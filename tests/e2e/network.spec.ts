@@ -22,7 +22,9 @@ test.use({
 /** Everything that says that something is missing. */
 const told = (page: Page) =>
   page
-    .getByText(/could not (?:be loaded|go on)|has not loaded whole|could not be drawn/)
+    .getByText(
+      /could not (?:be (?:loaded|recomputed)|go on)|has not loaded whole|could not be drawn/i,
+    )
     .filter({ visible: true });
 
 /** Presses the first "Try again" that there is, until nothing is missing any more. */
@@ -51,6 +53,32 @@ test("the map's own code fails: it is drawn simply, and fully at the next try", 
   await expect(page.getByRole("link", { name: "Mong Cai", exact: true })).toBeVisible();
   await page.unrouteAll();
   await heal(page);
+  await expect(page.locator("canvas.maplibregl-canvas")).toBeVisible();
+});
+
+test("that the map is drawn simply is said clear of inset, sources and sheet, in whatever size", async ({
+  page,
+}) => {
+  await page.route("**/assets/maplibre-gl-worker-*.js", FAULTS["cut"]!);
+  await page.goto("./?lang=vi&park=song-khoai");
+  const again = page.getByRole("button", { name: "Thử lại" });
+  await expect(again).toBeVisible();
+  await expect(page.locator("figure.inset")).toBeVisible();
+  for (const [width, height] of [
+    [1024, 640],
+    [1440, 900],
+    [390, 844],
+    [844, 390],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await again.click({ trial: true });
+    const said = await page.getByText("Trình duyệt không vẽ tiếp được bản đồ").boundingBox();
+    const inset = await page.locator("figure.inset").boundingBox();
+    expect(said!.x >= 0 && said!.x + said!.width <= width).toBe(true);
+    expect(said!.x + said!.width < inset!.x || said!.y > inset!.y + inset!.height).toBe(true);
+  }
+  await page.unrouteAll();
+  await again.click();
   await expect(page.locator("canvas.maplibregl-canvas")).toBeVisible();
 });
 

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { LANGUAGES, type Lang } from "../../src/lib/words/languages";
 import { loadWords } from "../../src/lib/words/load";
 import { hold } from "./helpers/hold";
-import { expect, openList, test } from "./page";
+import { CUT, expect, idle, openList, test } from "./page";
 
 /** Those of which most is known, so that their sheets are the longest. */
 const LONGEST = "hai-ha,dam-nha-mac,song-khoai,dong-mai,cai-lan";
@@ -75,6 +75,30 @@ test("a sheet that is asked for before its code is there is printed when it has 
   letGo();
   await expect(wanted(page)).toHaveCount(1);
   await expect(print).toHaveAttribute("aria-busy", "false");
+});
+
+test.describe("the code of a sheet does not come", () => {
+  test.use({ provoked: CUT });
+  for (const file of ["Printing-*.js", "PrintSheet-*.js"])
+    test(`${file}: it is said where the sheet was wanted, not before, and another try prints it`, async ({
+      page,
+    }) => {
+      await withoutDialog(page);
+      let failed = 0;
+      await page.route(`**/assets/${file}`, (route) => (failed++, route.abort()));
+      await openList(page, "lang=en&park=song-khoai");
+      await idle(page);
+      await expect.poll(() => failed, "fetched ahead").toBeGreaterThan(0);
+      const failure = page.getByText("This part of the page could not be loaded");
+      await expect(failure).toHaveCount(0);
+      await page.getByRole("button", { name: "Print an A4 sheet (PDF)" }).click();
+      await expect(failure).toBeInViewport();
+      await expect(wanted(page)).toHaveCount(0);
+      await page.unrouteAll();
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(wanted(page)).toHaveCount(1);
+      await expect(failure).toHaveCount(0);
+    });
 });
 
 test("paper is light though the screen is dark", { tag: "@long" }, async ({ page }) => {

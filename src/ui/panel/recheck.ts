@@ -6,4 +6,6 @@ export interface Recheck {
   total?: number;
   /** What differs or failed, in the language on screen. */
   message?: string;
+  /** Another try, where it failed. */
+  again?: () => void;
 }

@@ -16,10 +16,11 @@ export const FAULTS: Record<string, (route: Route) => Promise<void>> = {
 
 /**
  * What the page does without: letters of another shape, an icon, what an owner or a translator may add, what tells the page as it
- * was built how to look until the live one is there, what only asks ahead of need.
+ * was built how to look until the live one is there, what only asks ahead of need, a worker
+ * whose work the page does itself where it does not come.
  */
 const DISPENSABLE =
-  /\.woff2$|icon|webmanifest|owner\.json|embed\.json|\/text\/|province\.svg|sw\.js|\/(?:early|engineAhead)-/;
+  /\.woff2$|icon|webmanifest|owner\.json|embed\.json|\/text\/|province\.svg|sw\.js|\/(?:early|engineAhead|computing\.worker)-/;
 
 /** Of this site, each once, as the page asks for it until its map is at rest; what it fetches ahead then is not needed yet. */
 export async function requestsOf(page: Page, task: () => Promise<void>): Promise<string[]> {
