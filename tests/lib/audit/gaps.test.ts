@@ -104,3 +104,123 @@ describe("in a hole of 100 by 100 m", () => {
     expect(told([ground, lot("island", box(120, 120, 180, 180))])).toEqual([]);
   });
 });
+
+describe("two lots side by side", () => {
+  const found = (lots: readonly FileBoundary[], thresholds = {}) =>
+    auditFile(lots, thresholds)
+      .findings.filter(({ rule }) => rule !== "unmatched-vertex")
+      .map(({ severity, rule, detail, features, areaM2 }) =>
+        [severity, rule, detail, features.join("+"), areaM2!.toFixed(0)].filter(Boolean).join(" "),
+      );
+
+  test("leave a gap right above the end of their border", () => {
+    const west = lot("west", [
+      [0, 0],
+      [100, 0],
+      [100, 100],
+      [50, 150],
+      [100, 200],
+      [100, 300],
+      [0, 300],
+    ]);
+    const east = lot("east", [
+      [100, 0],
+      [200, 0],
+      [200, 300],
+      [100, 300],
+      [100, 200],
+      [150, 150],
+      [100, 100],
+    ]);
+    for (const lots of [
+      [west, east],
+      [east, west],
+    ])
+      expect(found(lots)).toEqual(["error must-not-have-gaps east+west 5000"]);
+    const island = lot("island", box(90, 140, 110, 160));
+    expect(found([west, east, island])).toEqual(["error must-not-have-gaps east+west 4600"]);
+  });
+
+  test("leave two gaps that touch at a corner", () => {
+    const above = lot("above", [
+      [0, 0],
+      [105, 0],
+      [105, 100],
+      [100, 100],
+      [100, 110],
+      [110, 110],
+      [110, 125],
+      [115, 125],
+      [115, 220],
+      [0, 220],
+    ]);
+    const below = lot("below", [
+      [105, 0],
+      [220, 0],
+      [220, 220],
+      [115, 220],
+      [115, 125],
+      [120, 125],
+      [120, 110],
+      [110, 110],
+      [110, 100],
+      [105, 100],
+    ]);
+    expect(found([above, below]).sort()).toEqual([
+      "error must-not-have-gaps above+below 100",
+      "error must-not-have-gaps above+below 150",
+    ]);
+  });
+
+  test("leave a gap that is only open through a crack narrower than what counts", () => {
+    const west = lot("west", [
+      [0, 0],
+      [100, 0],
+      [100, 40],
+      [80, 40],
+      [80, 60],
+      [100, 60],
+      [100, 100],
+      [0, 100],
+    ]);
+    // 20 by 20 m, 5 cm more to the east, where the crack leads north.
+    const east = lot("east", [
+      [100, 0],
+      [200, 0],
+      [200, 100],
+      [100.05, 100],
+      [100.05, 40],
+      [100, 40],
+    ]);
+    expect(found([west, east])).toEqual(["error must-not-have-gaps east+west 401"]);
+    expect(found([west, east], { minWidthM: 0.02 })).not.toContain(
+      "error must-not-have-gaps east+west 401",
+    );
+  });
+
+  test("have no gap where one of them has a lake a metre from the other", () => {
+    const lake = lot("lake", box(0, 0, 100, 100), box(79, 20, 99, 80).toReversed());
+    expect(found([lake, lot("beside", box(100, 0, 200, 100))])).toEqual([]);
+  });
+
+  test("have a slit between them where both run along it, and none in a notch of one", () => {
+    // 2 m wide and 60 m deep, open to the north; to its east the other lot, so far down.
+    const notched = (deepM: number) => [
+      lot("notched", [
+        [0, 0],
+        [200, 0],
+        [200, 100 - deepM],
+        [102, 100 - deepM],
+        ...(deepM < 60 ? ([[102, 40]] as const) : []),
+        [100, 40],
+        [100, 100],
+        [0, 100],
+      ]),
+      lot("other", box(102, 100 - deepM, 200, 100)),
+    ];
+    const [slit, ...more] = found(notched(60));
+    expect(slit).toMatch(/^warning sliver gap notched\+other 1[12]\d$/);
+    expect(more).toEqual([]);
+    expect(found(notched(15))).toEqual([]);
+  });
+});
