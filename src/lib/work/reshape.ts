@@ -12,6 +12,7 @@ import { areas, difference, union } from "../audit/plane";
 import { rewound } from "../formats/rings";
 import { openRing, polygonsOf, type Boundary } from "../geometry";
 import { planeHa } from "../measure";
+import { doubledArea } from "../ringArea";
 import { Vn2000Grid } from "./grid";
 import { node } from "./noding";
 
@@ -59,16 +60,25 @@ function facesOf(polygon: Position[][], line: readonly Position[]): Position[][]
     properties: {},
     geometry: { type: "LineString", coordinates },
   }));
-  const faces = polygonize({ type: "FeatureCollection", features: lines })
-    .features.map(({ geometry }) => geometry.coordinates)
-    // Holes of the polygon are faces, too.
-    .filter((face) => isWithin(placeWithin(face), polygon));
-  // A hole that the cuts leave alone belongs to the face around it.
-  const [, ...holes] = polygon;
-  return faces.map((face) => [
-    ...face,
-    ...holes.filter((hole) => isWithin(placeWithin([hole]), face)),
-  ]);
+  // Turf turns the outline of a face clockwise. What lies apart within another face it gives once more, turned left.
+  const outlines = polygonize({ type: "FeatureCollection", features: lines })
+    .features.map(({ geometry }) => geometry.coordinates[0]!)
+    .map((outline) => ({ outline, area: doubledArea(outline) }))
+    .sort((p, q) => q.area - p.area);
+  const faces = outlines.filter(({ area }) => area < 0).map(({ outline }) => [outline]);
+  for (const { outline, area } of outlines) {
+    if (area < 0) continue;
+    // The smallest stands first.
+    faces.find(([around]) => isPartlyWithin(outline, around!))?.push(outline);
+  }
+  // Holes of the polygon are faces, too.
+  return faces.filter((face) => isWithin(placeWithin(face), polygon));
+}
+
+/** Whether a ring that crosses another nowhere lies in it, though corners of it may touch it. */
+function isPartlyWithin(inner: readonly Position[], outer: Position[]): boolean {
+  const around = { type: "Polygon" as const, coordinates: [outer] };
+  return inner.some((at) => booleanPointInPolygon(at, around, { ignoreBoundary: true }));
 }
 
 function isWithin(place: [number, number], coordinates: Position[][]): boolean {

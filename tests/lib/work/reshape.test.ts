@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Polygon, Position } from "geojson";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { conversionOf } from "../../../src/lib/crs/convert";
 import { ringsOf, type Boundary } from "../../../src/lib/geometry";
 import { planeHa } from "../../../src/lib/measure";
@@ -173,4 +173,214 @@ test("what cannot be reshaped is said: a fault, a line that does not part it, no
   expect(hectares({ kind: "split", boundary: square, line: across })).toEqual(close(12, 4));
   expect(hectares({ kind: "merge", boundaries: [square, square] })).toEqual(close(16));
   expect(hectares({ kind: "cut", boundary: square, ring: inside })).toEqual(close(15));
+});
+
+describe("in whole metres of the plane", () => {
+  type Metres = [east: number, north: number];
+  const at = ([east, north]: Metres) => toWgs84([425_000 + east, 2_314_000 + north]);
+  const ring = (...corners: Metres[]) => [...corners, corners[0]!].map(at);
+  const box = (west: number, south: number, east: number, north: number) =>
+    ring([west, south], [east, south], [east, north], [west, north]);
+  const square: Polygon = { type: "Polygon", coordinates: [box(0, 0, 400, 400)] };
+  const holed: Polygon = {
+    type: "Polygon",
+    coordinates: [box(0, 0, 400, 400), box(100, 100, 200, 200).toReversed()],
+  };
+  const hectares = (boundary: Boundary, ...line: Metres[]) =>
+    splitBoundary(boundary, line.map(at))?.map((piece) => Math.round(planeHa(piece) * 1e4) / 1e4);
+
+  test.each<[string, number[] | undefined, Metres[]]>([
+    [
+      "from edge to edge",
+      [12, 4],
+      [
+        [0, 100],
+        [400, 100],
+      ],
+    ],
+    [
+      "bent inside",
+      [11, 5],
+      [
+        [-10, 100],
+        [100, 100],
+        [300, 150],
+        [410, 150],
+      ],
+    ],
+    [
+      "there and back again, into three",
+      [8, 4, 4],
+      [
+        [-10, 100],
+        [410, 100],
+        [410, 300],
+        [-10, 300],
+      ],
+    ],
+    [
+      "a tenth of a millimetre short of the edge",
+      [12, 4],
+      [
+        [0.0001, 100],
+        [400, 100],
+      ],
+    ],
+    [
+      "a centimetre short of it",
+      undefined,
+      [
+        [0.01, 100],
+        [400, 100],
+      ],
+    ],
+    [
+      "along an edge",
+      undefined,
+      [
+        [-10, 0],
+        [410, 0],
+      ],
+    ],
+    [
+      "past it",
+      undefined,
+      [
+        [-10, -10],
+        [410, -10],
+      ],
+    ],
+    [
+      "through one corner only",
+      undefined,
+      [
+        [-10, 10],
+        [10, -10],
+        [-10, -30],
+      ],
+    ],
+    [
+      "off a corner",
+      [15.5, 0.5],
+      [
+        [-50, 150],
+        [150, -50],
+      ],
+    ],
+  ])("a square of 16 ha by a line %s", (_, expected, line) => {
+    expect(hectares(square, ...line)).toEqual(expected);
+    expect(hectares(square, ...line.toReversed())).toEqual(expected);
+  });
+
+  test.each<[string, number[] | undefined, Metres[]]>([
+    [
+      "across it",
+      [9.5, 5.5],
+      [
+        [150, -10],
+        [150, 410],
+      ],
+    ],
+    [
+      "beside it",
+      [11, 4],
+      [
+        [-10, 300],
+        [410, 300],
+      ],
+    ],
+    [
+      "from outside into it",
+      undefined,
+      [
+        [-10, 150],
+        [150, 150],
+      ],
+    ],
+    [
+      "from it to it, round a corner",
+      [14.25, 0.75],
+      [
+        [150, 150],
+        [250, 150],
+        [250, 250],
+        [150, 250],
+        [150, 150],
+      ],
+    ],
+    [
+      "within it",
+      undefined,
+      [
+        [120, 150],
+        [180, 150],
+      ],
+    ],
+  ])("a square with a hole of a hectare by a line %s", (_, expected, line) => {
+    expect(hectares(holed, ...line)).toEqual(expected);
+  });
+
+  test("a line from a hole round its corner back to it cuts a piece out, wherever the hole lies", () => {
+    for (const [x, y] of [
+      [20, 20],
+      [250, 20],
+      [20, 250],
+      [130, 250],
+    ] as const) {
+      const boundary: Boundary = {
+        type: "Polygon",
+        coordinates: [box(0, 0, 400, 400), box(x, y, x + 100, y + 100)],
+      };
+      const line = [
+        [50, 50],
+        [120, 50],
+        [120, 120],
+        [50, 120],
+        [50, 50],
+      ].map(([east, north]): Metres => [x + east!, y + north!]);
+      expect(hectares(boundary, ...line)).toEqual([14.76, 0.24]);
+    }
+  });
+
+  test("a hole that touches the outline stays where the line leaves it alone", () => {
+    const boundary: Boundary = {
+      type: "Polygon",
+      coordinates: [box(0, 0, 400, 400), ring([200, 0], [250, 100], [150, 100])],
+    };
+    expect(hectares(boundary, [300, -10], [300, 410])).toEqual([11.5, 4]);
+    expect(hectares(boundary, [-10, 50], [410, 50])).toEqual([13.625, 1.875]);
+  });
+
+  test("a line that passes a corner by a tenth of a millimetre goes through it", () => {
+    const pieces = splitBoundary(square, [at([-10, -10]), at([200, 199.9999]), at([410, 410])])!;
+    const corners = new Set(square.coordinates[0]!.map(String));
+    for (const piece of pieces)
+      expect(ringsOf(piece)[0]!.filter((position) => corners.has(String(position))).length).toBe(4);
+  });
+
+  test("lots around a hole are merged around it, lots apart stay parts", () => {
+    const lots = [
+      box(0, 0, 300, 100),
+      box(200, 100, 300, 200),
+      box(0, 200, 300, 300),
+      box(0, 100, 100, 200),
+    ].map((one): Polygon => ({ type: "Polygon", coordinates: [one] }));
+    const merged = mergeBoundaries(lots);
+    expect(merged.type).toBe("Polygon");
+    expect(merged.coordinates).toHaveLength(2);
+    expect(planeHa(merged)).toBeCloseTo(8, 6);
+    const apart = mergeBoundaries([lots[0]!, lots[2]!]);
+    expect([apart.type, apart.coordinates.length]).toEqual(["MultiPolygon", 2]);
+  });
+
+  test("what is cut out leaves a hole, a bay, or two parts", () => {
+    const left = (...corners: Metres[]) => {
+      const shape = cutOut(square, ring(...corners))!;
+      return [shape.type, ringsOf(shape).length, Math.round(planeHa(shape) * 1e4) / 1e4];
+    };
+    expect(left([100, 100], [200, 100], [200, 200], [100, 200])).toEqual(["Polygon", 2, 15]);
+    expect(left([100, -50], [200, -50], [200, 200], [100, 200])).toEqual(["Polygon", 1, 14]);
+    expect(left([100, -50], [200, -50], [200, 450], [100, 450])).toEqual(["MultiPolygon", 2, 12]);
+    expect(left([500, 500], [600, 500], [600, 600])).toEqual(["Polygon", 1, 16]);
+  });
 });
