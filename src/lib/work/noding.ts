@@ -36,7 +36,8 @@ export function node(polygon: readonly Position[][], line: readonly Position[]):
         .filter(({ hit }) => hit.at !== a.at)
         .sort((one, other) => one.alongEdge - other.alongEdge)
         .map(({ hit }) => hit.at);
-      return [a.at, ...between];
+      // Where the line turns on the edge, both its segments meet it.
+      return [a.at, ...new Set(between)];
     });
     return [...noded, noded[0]!];
   });

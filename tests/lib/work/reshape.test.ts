@@ -260,6 +260,15 @@ describe("in whole metres of the plane", () => {
       ],
     ],
     [
+      "that turns on the edge across",
+      [6, 6, 4],
+      [
+        [0, 100],
+        [400, 200],
+        [0, 300],
+      ],
+    ],
+    [
       "off a corner",
       [15.5, 0.5],
       [
