@@ -204,3 +204,79 @@ test("every column of planned against drawn finds the figure it took its hectare
     field: "landHa",
   });
 });
+
+describe("what a layer does not say of a line", () => {
+  const noteOf = (properties: Record<string, unknown> | null, geometry: unknown = null) =>
+    boundaryNotes({
+      type: "FeatureCollection",
+      features: [{ type: "Feature", id: "a", properties, geometry }],
+    } as FeatureCollection)["a"];
+
+  test("is null, an empty text too, and a point has no box", () => {
+    const nothing = { basis: "mapped", method: null, accuracyM: null, covers: null, osm: null };
+    expect(noteOf({ basis: "mapped" })).toEqual({ ...nothing, box: null });
+    expect(
+      noteOf(
+        { basis: "mapped", method: "", accuracyM: "30", covers: 7, osm: "" },
+        { type: "Point", coordinates: [107, 21] },
+      ),
+    ).toEqual({ ...nothing, box: null });
+  });
+
+  test("a line whose basis nobody knows has no note", () => {
+    expect(noteOf({ basis: "guessed", method: "By hand." })).toBeUndefined();
+    expect(noteOf(null)).toBeUndefined();
+  });
+
+  test("a feature without an id goes by the id among its properties", () => {
+    const collection = {
+      type: "FeatureCollection",
+      features: [{ type: "Feature", properties: { id: "b", basis: "mapped" }, geometry: null }],
+    } as unknown as FeatureCollection;
+    expect(Object.keys(boundaryNotes(collection))).toEqual(["b"]);
+  });
+});
+
+describe("lines of which little is known", () => {
+  const bare = (own: Partial<Park>): Park => ({ ...haiHa, outline: null, envelope: null, ...own });
+
+  test("a park that is drawn nowhere has none, not even with checks of others", () => {
+    expect(linesOf(bare({ id: "elsewhere" }), CHECKS, NOTES)).toEqual([]);
+    expect(linesOf(bare({ id: "elsewhere" }), null, NOTES)).toEqual([]);
+  });
+
+  test("a park that lies somewhere in an area has that area alone", () => {
+    const within = bare({ id: "elsewhere", envelope: "hai-ha" });
+    expect(linesOf(within, null, {})).toEqual([
+      { id: "elsewhere/envelope", basis: "envelope", reason: "somewhere-inside", note: null },
+    ]);
+  });
+
+  test("a line that is noted but not held against a plan has no reason", () => {
+    expect(linesOf(vanDon, null, NOTES).map(({ basis, reason }) => [basis, reason])).toEqual([
+      ["administrative-units", null],
+      ["schematic", null],
+    ]);
+    expect(linesOf(vanDon, null, {})).toEqual([]);
+  });
+});
+
+test("a zone in one part has its plans of the whole alone, a zone in several those of the parts too", () => {
+  expect(planColumns(vanDon, CHECKS).map(({ id }) => id)).toEqual([
+    "van-don",
+    "van-don/land",
+    "van-don/sea",
+  ]);
+  const inOnePart = { ...vanDon, parts: vanDon.parts.slice(0, 1) };
+  expect(planColumns(inOnePart, CHECKS).map(({ id }) => id)).toEqual(["van-don"]);
+  expect(planColumns(vanDon, null)).toEqual([]);
+  expect(overlapsAt(null, "van-don")).toEqual([]);
+});
+
+test("a figure is found by its hectares and its date, of the sea among those of the sea", () => {
+  const sea = { ...check({ id: "van-don/sea", plannedHa: 158_950 }), asOf: "2019-02-26" };
+  expect(plannedFigure(vanDon, sea)).toMatchObject({ field: "seaHa", value: 158_950 });
+  expect(plannedFigure(vanDon, { ...sea, asOf: "1999" })).toBeUndefined();
+  expect(plannedFigure(vanDon, { ...sea, plannedHa: 158_951 })).toBeUndefined();
+  expect(plannedFigure(vanDon, { ...sea, id: "van-don/land" })).toBeUndefined();
+});

@@ -86,3 +86,24 @@ describe("dates as far as they are known", () => {
     expect(partialDate("undated", "vi")).toBe("undated");
   });
 });
+
+test.each([
+  [0.04, "0\u00a0m"],
+  [9.94, "9.9\u00a0m"],
+  [10.4, "10\u00a0m"],
+  [999.4, "999\u00a0m"],
+  [1000, "1\u00a0km"],
+  [9994, "9.99\u00a0km"],
+  [10_040, "10\u00a0km"],
+  [99_940, "99.9\u00a0km"],
+  [100_400, "100\u00a0km"],
+])("a distance of %d m has about three digits", (metres, text) => {
+  expect(distance(metres, "en")).toBe(text);
+});
+
+test.each(["24-07-15", "x2024", "2024-07-15T00", "2024-7", "cc.2022", "c2022"])(
+  "%s is not taken for a date",
+  (text) => {
+    expect(partialDate(text, "en")).toBe(text);
+  },
+);

@@ -7,6 +7,8 @@ import { LAYER_FILES, originOf } from "../../src/lib/layerFiles";
 import { quoteLang } from "../../src/lib/quoteLang";
 import { reportAddress } from "../../src/lib/reportAddress";
 import { unknowns, unpublishedFigures } from "../../src/lib/unknown";
+import type { Basis } from "../../src/lib/kinds";
+import type { PlanCheck } from "../../src/lib/planCheck";
 import type { Figure } from "../../src/lib/register/schema";
 import { register } from "./register/registerFiles";
 
@@ -103,4 +105,53 @@ test("gaps are counted from the register, not typed", () => {
   const { missing, of } = unpublishedFigures(all);
   expect(missing).toBeGreaterThan(0);
   expect(missing).toBeLessThan(of);
+});
+
+test.each([
+  [10_000, "1.00\u00a0ha"],
+  [9999, "9,999\u00a0m²"],
+  [100.4, "100\u00a0m²"],
+  [99.94, "99.9\u00a0m²"],
+  [0.05, "0.1\u00a0m²"],
+  [0.049, "<\u00a00.1\u00a0m²"],
+])("%d m² as it is read best", (areaM2, text) => {
+  expect(areaText(areaM2, "en")).toBe(text);
+});
+
+test("a bar that just fills its room is not cut", () => {
+  // 62.5 % of the room are the plan, so 1.6 times the plan are the room.
+  expect(barShape(100, 160)).toEqual({ drawnPercent: 100, isCut: false });
+});
+
+test("zones without a surveyed line are a gap where the checks are there to tell", () => {
+  const all = register();
+  const bases = (basis: Basis) => ({
+    measurements: {},
+    overlaps: [],
+    sums: [],
+    planChecks: all.zones.map(({ id }) => ({ id, basis }) as PlanCheck),
+  });
+  const zonesOf = (basis: Basis) => unknowns(all, bases(basis)).find(({ gap }) => gap === "zones");
+  expect(zonesOf("schematic")).toEqual({ gap: "zones", missing: 5, of: 5 });
+  expect(zonesOf("surveyed")).toEqual({ gap: "zones", missing: 0, of: 5 });
+  expect(unknowns(all, null).map(({ gap }) => gap)).not.toContain("zones");
+});
+
+test("places without a position and parks without a unit are counted", () => {
+  const all = register();
+  const without = {
+    ...all,
+    places: all.places.map((place, i) => (i < 2 ? { ...place, position: null } : place)),
+    parks: all.parks.map((park, i) => ({ ...park, unitCodes: i < 3 ? [] : ["07135"] })),
+  };
+  const gaps = unknowns(without, null);
+  expect(gaps.find(({ gap }) => gap === "hostUnits")).toEqual({
+    gap: "hostUnits",
+    missing: 3,
+    of: 23,
+  });
+  const known = all.places.slice(2).filter(({ position }) => position).length;
+  expect(gaps.find(({ gap }) => gap === "position")).toMatchObject({
+    missing: all.places.length - known,
+  });
 });
