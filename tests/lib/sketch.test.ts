@@ -94,3 +94,30 @@ describe("what is drawn", () => {
     expect(outline(at("area", ...SQUARE))?.coordinates).toEqual([[...SQUARE, SQUARE[0]]]);
   });
 });
+
+test("a vertex due north or due east of the last is another one", () => {
+  const north: [number, number] = [107.5, 21.01];
+  const east: [number, number] = [107.51, 21];
+  expect(at("distance", SQUARE[0]!, north).vertices).toEqual([SQUARE[0], north]);
+  expect(at("distance", SQUARE[0]!, east).vertices).toEqual([SQUARE[0], east]);
+});
+
+test("a sketch that is finished cannot be finished again", () => {
+  expect(canFinish(finish(at("area", ...SQUARE)))).toBe(false);
+});
+
+test("what is drawn follows the pointer, and has points for what is set alone", () => {
+  const { type, features } = drawing(at("distance", SQUARE[0]!, SQUARE[1]!), SQUARE[2]);
+  expect(type).toBe("FeatureCollection");
+  expect(features).toEqual([
+    {
+      type: "Feature",
+      properties: {},
+      geometry: { type: "LineString", coordinates: SQUARE.slice(0, 3) },
+    },
+    { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: SQUARE[0] } },
+    { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: SQUARE[1] } },
+  ]);
+  const done = finish(at("distance", SQUARE[0]!, SQUARE[1]!));
+  expect(drawing(done, SQUARE[2])).toEqual(drawing(done));
+});

@@ -77,3 +77,32 @@ test("what is copied can be checked: figures, what they were measured on, every 
     "21.010000, 107.500000",
   ]);
 });
+
+test("a distance is copied with its total, its last bearing and every leg", () => {
+  // GeographicLib 2.1.2, GeodSolve -i -p 3: 1039.704 m east, then 1107.171 m north.
+  const sketch = sketchOf("distance", CORNERS.slice(0, 3));
+  const lines = resultText(sketch, sketchSize(sketch), EN).split("\n");
+  expect(lines[0]).toBe("Distance");
+  expect(lines).toContain("Total length: 2.147 km");
+  expect(lines).toContain("Bearing of the last leg: 0° (N)");
+  expect(lines).toContain("Leg 1: 1.04 km · 90° (E)");
+  expect(lines).toContain("Leg 2: 1.107 km · 0° (N)");
+  expect(lines.at(-4)).toBe("WGS 84:");
+});
+
+test("an area off the plane says so in its place, and is measured the other two ways", () => {
+  const far = CORNERS.map(([lng, lat]) => [lng! - 20, lat!]);
+  const sketch = sketchOf("area", far);
+  const [plane, ellipsoid, sphere, perimeter] = resultLines(sketch, sketchSize(sketch), EN);
+  expect(plane!.value).toBe(`– (${en.tools.measure.offPlane})`);
+  expect(ellipsoid!.value).toBe("115.11\u00a0ha");
+  expect(sphere!.value).toBe("115.43\u00a0ha");
+  expect(perimeter!.value).toBe("4.294\u00a0km");
+});
+
+test("the legs of an outline are not copied, its perimeter is", () => {
+  const sketch = sketchOf("area");
+  const text = resultText(sketch, sketchSize(sketch), EN);
+  expect(text).toContain("Perimeter: 4.294 km");
+  expect(text).not.toContain("Leg 1");
+});
