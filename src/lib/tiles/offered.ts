@@ -6,7 +6,8 @@ const Offered = v.object({
   url: v.pipe(
     v.string(),
     v.regex(
-      /^(?:\.?\/)?(?!\/)[^:?#\\]+\.pmtiles$/i,
+      // Blanks before it, and tabs and line ends in it, are dropped where an address is opened: “\t//host”.
+      /^(?:\.?\/)?(?![/ ])[^:?#\\\p{Cc}]+\.pmtiles$/iu,
       "the address of a .pmtiles file beside the site, such as layers/parcels.pmtiles",
     ),
   ),
