@@ -101,6 +101,23 @@ test.describe("the code of a sheet does not come", () => {
     });
 });
 
+test("the map on paper has the inset of Hoàng Sa and Trường Sa", async ({ page }) => {
+  await withoutDialog(page);
+  for (const query of ["zone=quang-yen", "view=compare&compare=hai-ha,van-ninh"]) {
+    await openList(page, `lang=en&${query}`);
+    await page.getByRole("button", { name: "Print an A4 sheet (PDF)" }).click();
+    await expect(wanted(page)).toHaveCount(1);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const inset = page
+      .locator(".sheet")
+      .getByRole("img", { name: "Hoàng Sa and Trường Sa archipelagos of Vietnam" });
+    await expect(inset).toBeVisible();
+    await expect(inset).toContainText("Trường Sa");
+    await page.emulateMedia({ media: null });
+  }
+});
+
 test("paper is light though the screen is dark", { tag: "@long" }, async ({ page }) => {
   await openList(page, "lang=en&theme=dark&park=song-khoai");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
