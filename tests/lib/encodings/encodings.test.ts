@@ -174,3 +174,95 @@ test("syllables", () => {
     expect([word, isSyllable(word)]).toEqual([word, false]);
   }
 });
+
+describe("what is said of an encoding, and why", () => {
+  const vni = NAMES.map((name) => bytesOf(toVni(name)!));
+
+  test("a file that names its encoding and keeps to it is believed", () => {
+    expect(detectEncoding(vni, "vni")).toMatchObject({
+      encoding: "vni",
+      confidence: "certain",
+      why: "stated",
+      stated: "vni",
+    });
+    expect(detectEncoding(NAMES.map(utf8), "utf-8")).toMatchObject({ why: "stated" });
+  });
+
+  test("a file that names another is contradicted, and one that names none is told from its words", () => {
+    expect(detectEncoding(vni, "windows-1252")).toMatchObject({
+      encoding: "vni",
+      confidence: "likely",
+      why: "contradicts-stated",
+      stated: "windows-1252",
+    });
+    expect(detectEncoding(vni, null)).toMatchObject({ why: "words", stated: null });
+    expect(detectEncoding(NAMES.map(utf8), null)).toMatchObject({
+      confidence: "certain",
+      why: "words",
+    });
+    expect(detectEncoding(NAMES.map(utf8), "tcvn3")).toMatchObject({
+      encoding: "utf-8",
+      confidence: "likely",
+      why: "contradicts-stated",
+    });
+  });
+
+  test("without a letter beyond ASCII the reader's choice comes first, then the file's, then UTF-8", () => {
+    const plain = [utf8("Lot 12"), utf8("Lot 13")];
+    expect(detectEncoding(plain, null)).toEqual({
+      encoding: "utf-8",
+      confidence: "certain",
+      why: "ascii",
+      stated: null,
+      candidates: [],
+    });
+    expect(detectEncoding(plain, "vni", "tcvn3")).toMatchObject({
+      encoding: "tcvn3",
+      why: "chosen",
+      stated: "vni",
+    });
+    expect(detectEncoding([], null).encoding).toBe("utf-8");
+  });
+
+  test("candidates come best first, with the share of their words that is Vietnamese and three samples", () => {
+    const { candidates } = detectEncoding(vni, null);
+    expect(candidates[0]).toMatchObject({ encoding: "vni", plausible: 1 });
+    expect(candidates[0]!.sample).toBe(NAMES.slice(0, 3).join("; "));
+    const shares = candidates.map(({ plausible }) => plausible);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    expect(candidates.map(({ encoding }) => encoding)).not.toContain("utf-8");
+  });
+
+  test("a sample is no longer than 200 letters", () => {
+    const long = bytesOf(toVni("Quảng Ninh ".repeat(100))!);
+    expect(detectEncoding([long], null).candidates[0]!.sample).toHaveLength(200);
+    expect(
+      detectLegacy([toVni("Quảng Ninh, Vân Đồn ".repeat(100))!])!.candidates[0]!.sample,
+    ).toHaveLength(200);
+  });
+
+  test("one word that reads as VNI by chance is asked about, not decided", () => {
+    // "où" is French, and "ó" in VNI.
+    expect(detectLegacy(["où"])).toMatchObject({ encoding: "vni", confidence: "possible" });
+    expect(detectLegacy(["Lot 12", ""])).toBeNull();
+  });
+});
+
+test.each([
+  ["cp65001", "utf-8"],
+  [" utf_8 ", "utf-8"],
+  ["CP1258", "windows-1258"],
+  ["win-1258", "windows-1258"],
+  ["ANSI 1252", "windows-1252"],
+  ["1250", "windows-1252"],
+  ["iso-8859-1", "windows-1252"],
+  ["latin1", "windows-1252"],
+  ["VNI-Windows", "vni"],
+  ["12580", null],
+  ["x1258", null],
+  ["iso-8859-15", null],
+  ["utf-16", null],
+  ["", null],
+])("a .cpg that says %j", (name, encoding) => {
+  expect(encodingNamed(name)).toBe(encoding);
+});
