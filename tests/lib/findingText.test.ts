@@ -79,6 +79,7 @@ describe("how large a finding is", () => {
     ["120\u00a0m²", { areaM2: 120 }],
     ["1.20\u00a0ha, up to 9.99\u00a0m wide", { areaM2: 12_000, widthM: 9.99 }],
     ["120\u00a0m², up to 10\u00a0m wide", { areaM2: 120, widthM: 10 }],
+    ["120\u00a0m², up to 12\u00a0m wide", { areaM2: 120, widthM: 12.34 }],
     ["120\u00a0m², up to 0.04\u00a0m wide, 3 places", { areaM2: 120, widthM: 0.04, count: 3 }],
     ["1,204 places", { count: 1204 }],
   ])("%s", (size, own) => {
