@@ -38,6 +38,12 @@ describe("the language of a quote", () => {
     ["Khu kinh tế ven biển Quảng Yên ... với diện tích 13.303ha", "vi"],
     ["The total area of Móng Cái is 121,197 hectares", "en"],
     ["银河天虹", "zh"],
+    ["银河 Vân Đồn", "vi"],
+    ["Area 120 ha", "en"],
+    ["Hai Yen has 120 ha", "en"],
+    ["Hai Yen has 120 ha roughly", ""],
+    ["The Hai Yen KCN, Mong Cai, 182.42 ha, TNG, Texhong, in 2012", "en"],
+    ["Hai Yen   120   ha   about", "en"],
     ["D'une superficie de 121.197 ha", ""],
     ["Tong dien tich khu kinh te khoang 121.197 ha", ""],
   ] as const)("%s", (quote, lang) => {
@@ -153,5 +159,27 @@ test("places without a position and parks without a unit are counted", () => {
   const known = all.places.slice(2).filter(({ position }) => position).length;
   expect(gaps.find(({ gap }) => gap === "position")).toMatchObject({
     missing: all.places.length - known,
+  });
+});
+
+test("a zone of which a part is not surveyed counts as a gap", () => {
+  const all = register();
+  const [zone] = all.zones;
+  const planChecks = (["surveyed", "schematic"] as const).map(
+    (basis) => ({ id: `${zone!.id}/${basis}`, basis }) as PlanCheck,
+  );
+  const checks = { measurements: {}, overlaps: [], sums: [], planChecks };
+  const zones = unknowns({ ...all, zones: [zone!] }, checks).find(({ gap }) => gap === "zones");
+  expect(zones).toEqual({ gap: "zones", missing: 1, of: 1 });
+});
+
+test("figures that were looked for in vain are those without a value", () => {
+  const all = register();
+  const one = { value: null } as Figure;
+  const zones = [{ ...all.zones[0]!, figures: [one, { ...one, value: 0 }, one] }];
+  const nothing = { ...all.totals, figures: [] };
+  expect(unpublishedFigures({ ...all, zones, parks: [], totals: nothing })).toEqual({
+    missing: 2,
+    of: 3,
   });
 });

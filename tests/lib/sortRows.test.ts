@@ -44,3 +44,31 @@ test("sorting loses and adds nothing", () => {
     }),
   );
 });
+
+test("numbers are sorted by their size, not as they are written", () => {
+  const hectares = [1.5, 1e21, 1.25, -3, -20];
+  expect(sortRows(hectares, own, "ascending", "vi")).toEqual([-20, -3, 1.25, 1.5, 1e21]);
+  expect(sortRows(hectares, own, "descending", "vi")).toEqual([1e21, 1.5, 1.25, -3, -20]);
+});
+
+test("numbers in names count as numbers, in either direction", () => {
+  const lots = ["Lô 10", "Lô 2", "Lô 1"];
+  expect(sortRows(lots, own, "ascending", "vi")).toEqual(["Lô 1", "Lô 2", "Lô 10"]);
+  expect(sortRows(lots, own, "descending", "en")).toEqual(["Lô 10", "Lô 2", "Lô 1"]);
+});
+
+test("rows without a value keep their order behind text as well", () => {
+  const rows = [
+    { id: "a", name: null },
+    { id: "b", name: "Móng Cái" },
+    { id: "c", name: null },
+    { id: "d", name: "Hải Hà" },
+  ];
+  for (const [direction, order] of [
+    ["ascending", "dbac"],
+    ["descending", "bdac"],
+  ] as const) {
+    const sorted = sortRows(rows, ({ name }) => name, direction, "vi");
+    expect(sorted.map(({ id }) => id).join("")).toBe(order);
+  }
+});
