@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { degreesText, runsText, valueRuns, type Speech } from "../../src/lib/figureText";
+import {
+  degreesText,
+  runsText,
+  valueRuns,
+  wordingRuns,
+  type Speech,
+} from "../../src/lib/figureText";
 import type { Figure } from "../../src/lib/register/schema";
 import { en } from "../../src/lib/words/en";
 import { vi } from "../../src/lib/words/vi";
@@ -143,4 +149,85 @@ test("degrees carry into minutes and minutes into degrees", () => {
   expect(degreesText(20.99999999, "en")).toBe("21°00′");
   expect(degreesText(107.75, "vi")).toBe("107°45′");
   expect(degreesText(-0.5125, "vi")).toBe("\u22120°30′45″");
+});
+
+describe("what a source leaves open", () => {
+  test.each<[string, Partial<Figure>]>([
+    ["since 2014", { value: { kind: "period", from: "2014" } }],
+    ["Mar 2068", { value: { kind: "date", date: "2068-03" } }],
+    [
+      "over 1,000–2,000\u00a0people",
+      { value: { kind: "range", from: 1000, to: 2000 }, unit: "people", qualifier: "over" },
+    ],
+    ["North: sea; West: Road 18", { value: { kind: "sides", west: "Road 18", north: "sea" } }],
+    [
+      "Company not named; yarn mill; spinning",
+      {
+        value: {
+          kind: "tenant",
+          project: "yarn mill",
+          activity: "spinning",
+          sectors: ["textiles"],
+        },
+      },
+    ],
+    [
+      "Texhong; textiles, wood",
+      { value: { kind: "tenant", name: "Texhong", sectors: ["textiles", "wood"] } },
+    ],
+    ["Texhong", { value: { kind: "tenant", name: "Texhong", sectors: [] } }],
+    ["over 5\u00a0million USD", { value: 5, unit: "million USD", qualifier: "over" }],
+    ["1720/QĐ-TTg", { value: { kind: "decision", number: "1720/QĐ-TTg" } }],
+  ])("%s", (inEnglish, own) => {
+    expect(text(own, EN)).toBe(inEnglish);
+  });
+
+  test("a zone, a unit and a sector that nobody knows go by what stands in the register", () => {
+    const nobody = () => null;
+    const said = (own: Partial<Figure>) => runsText(valueRuns(figure(own), EN, nobody), "none");
+    expect(said({ field: "zone", value: "atlantis" })).toBe("atlantis");
+    expect(said({ field: "hostUnits", value: ["99999"] })).toBe("99999");
+    expect(said({ field: "sectors", value: ["alchemy"] })).toBe("alchemy");
+  });
+
+  test("a company's name is what the rest is about", () => {
+    const value = { kind: "tenant" as const, name: "Foxconn", activity: "far away" };
+    expect(valueRuns(figure({ value }), VI, nameOf)).toEqual([
+      { text: "Foxconn", strong: true },
+      { text: "; " },
+      { text: "far away", lang: "en" },
+    ]);
+  });
+
+  test("names are Vietnamese in every language", () => {
+    const own = figure({ field: "names", value: ["Amata", "Sông Khoai"] });
+    expect(valueRuns(own, VI, nameOf)).toEqual([
+      { text: "Amata" },
+      { text: ", " },
+      { text: "Sông Khoai" },
+    ]);
+    expect(valueRuns(own, EN, nameOf)).toEqual([
+      { text: "Amata", lang: "vi" },
+      { text: ", " },
+      { text: "Sông Khoai", lang: "vi" },
+    ]);
+  });
+});
+
+describe("the source's own wording", () => {
+  test("stands beside a value, a null too, in the language it is in", () => {
+    expect(wordingRuns(figure({ text: "nearby" }), VI)).toEqual([{ text: "gần đó" }]);
+    expect(wordingRuns(figure({ value: null, text: "far away" }), VI)).toEqual([
+      { text: "far away", lang: "en" },
+    ]);
+    expect(wordingRuns(figure({ value: "20", text: "nearby" }), VI)).toHaveLength(1);
+    const value = { kind: "range" as const, from: 1, to: 2 };
+    expect(wordingRuns(figure({ value, text: "nearby" }), VI)).toHaveLength(1);
+  });
+
+  test("is left out where there is none, and where a window's corners say it all", () => {
+    expect(wordingRuns(figure({}), VI)).toEqual([]);
+    const value = { kind: "window" as const, west: 106, south: 20, east: 107, north: 21 };
+    expect(wordingRuns(figure({ value, text: "20°–21°" }), VI)).toEqual([]);
+  });
 });
