@@ -223,6 +223,17 @@ describe("what a layer does not say of a line", () => {
     ).toEqual({ ...nothing, box: null });
   });
 
+  test("is given as it stands where it says so", () => {
+    const said = {
+      basis: "mapped",
+      method: "By hand.",
+      accuracyM: 30,
+      covers: "all",
+      osm: "way/1",
+    };
+    expect(noteOf(said)).toEqual({ ...said, box: null });
+  });
+
   test("a line whose basis nobody knows has no note", () => {
     expect(noteOf({ basis: "guessed", method: "By hand." })).toBeUndefined();
     expect(noteOf(null)).toBeUndefined();
@@ -279,4 +290,27 @@ test("a figure is found by its hectares and its date, of the sea among those of 
   expect(plannedFigure(vanDon, { ...sea, asOf: "1999" })).toBeUndefined();
   expect(plannedFigure(vanDon, { ...sea, plannedHa: 158_951 })).toBeUndefined();
   expect(plannedFigure(vanDon, { ...sea, id: "van-don/land" })).toBeUndefined();
+});
+
+test("a part without a plan of its own has basis and reason of the whole", () => {
+  const [whole] = CHECKS.planChecks;
+  const others = CHECKS.planChecks.filter(({ id }) => !id.startsWith("van-don"));
+  // Another check of an entity whose id begins alike, and one of a part, come first and are not the whole's.
+  const sea = { ...CHECKS.planChecks[2]!, basis: "mapped" as const, reason: "shoreline" as const };
+  const checks = { ...CHECKS, planChecks: [...others, sea, whole!] };
+  expect(linesOf(vanDon, checks, {})).toEqual([
+    { id: "van-don/land", basis: "schematic", reason: "sea-limit-unpublished", note: null },
+    { id: "van-don/sea", basis: "mapped", reason: "shoreline", note: null },
+  ]);
+});
+
+test("a park's outline is a line where the register has one, and where the checks do", () => {
+  const note = NOTES["hai-ha"]!;
+  const outlined = { ...haiHa, envelope: null };
+  expect(outlined.outline).not.toBeNull();
+  expect(linesOf(outlined, null, { "hai-ha": note }).map(({ id }) => id)).toEqual(["hai-ha"]);
+  const bare = { ...outlined, outline: null };
+  expect(linesOf(bare, CHECKS, {}).map(({ id }) => id)).toEqual(["hai-ha"]);
+  expect(linesOf(bare, null, { "hai-ha": note })).toEqual([]);
+  expect(mainCheck(null, "hai-ha")).toBeUndefined();
 });

@@ -32,3 +32,15 @@ test("a zone or park that one of the two does not have is seen", () => {
   expect(areOfOneVersion(checks, { ...other, parks: other.parks.slice(1) })).toBe(false);
   expect(areOfOneVersion(checks, { ...other, zones: other.zones.slice(1) })).toBe(false);
 });
+
+test("a zone or park that the checks do not know is seen", () => {
+  const sums = checks.sums.map((sum) =>
+    sum.id === "parks" ? { ...sum, members: sum.members.slice(1) } : sum,
+  );
+  expect(areOfOneVersion({ ...checks, sums }, register())).toBe(false);
+});
+
+test("a plan of something the register does not have is seen", () => {
+  const planChecks = [...checks.planChecks, { ...checks.planChecks[0]!, id: "atlantis/land" }];
+  expect(areOfOneVersion({ ...checks, planChecks }, register())).toBe(false);
+});
