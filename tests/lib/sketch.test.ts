@@ -121,3 +121,9 @@ test("what is drawn follows the pointer, and has points for what is set alone", 
   const done = finish(at("distance", SQUARE[0]!, SQUARE[1]!));
   expect(drawing(done, SQUARE[2])).toEqual(drawing(done));
 });
+
+test("a line may come back to a vertex before its last", () => {
+  const there = at("distance", SQUARE[0]!, SQUARE[1]!, SQUARE[2]!, SQUARE[2]!);
+  expect(there.vertices).toEqual(SQUARE.slice(0, 3));
+  expect(addVertex(there, SQUARE[1]!).vertices).toEqual([...SQUARE.slice(0, 3), SQUARE[1]]);
+});

@@ -22,3 +22,8 @@ test("a metre takes twice the pixels one zoom further in", () => {
   // The well-known 0.2985 m a pixel at zoom 18 on the equator, with 256 px tiles one zoom further.
   expect(1 / pxPerMetre(0, 18)).toBeCloseTo(0.29858, 4);
 });
+
+test("at 60° a metre takes twice the pixels of the equator: Mercator stretches by 1/cos φ", () => {
+  expect(pxPerMetre(60, 9) / pxPerMetre(0, 9)).toBeCloseTo(2, 12);
+  expect(pxPerMetre(-60, 9)).toBeCloseTo(pxPerMetre(60, 9), 12);
+});
