@@ -1,4 +1,5 @@
 import type { Position } from "geojson";
+import geodesic from "geographiclib-geodesic";
 import { expect, test } from "vitest";
 import { geodesicLine } from "../../../src/lib/geodesicLine";
 import type { Boundary } from "../../../src/lib/geometry";
@@ -149,6 +150,27 @@ test("a snap is to the nearest vertex, then to the nearest edge, then to nothing
   expect(new SnapIndex([]).near([107, 21], 5)).toBeNull();
 });
 
+test("a snap to an edge that leans is to the foot of the perpendicular, whichever way it leans", () => {
+  const { WGS84 } = geodesic.Geodesic;
+  const off = ([lng = NaN, lat = NaN]: Position, azimuth: number, metres: number): Position => {
+    const { lat2 = NaN, lon2 = NaN } = WGS84.Direct(lat, lng, azimuth, metres);
+    return [lon2, lat2];
+  };
+  const middle: Position = [107.1, 21];
+  for (const azimuth of [30, 60, 120, 150]) {
+    const ends = [off(middle, azimuth, 200), off(middle, azimuth + 180, 200)];
+    const apex = off(middle, azimuth + 90, 300);
+    const snaps = new SnapIndex([{ type: "Polygon", coordinates: [close([...ends, apex])] }]);
+    for (const side of [90, -90]) {
+      const from = off(middle, azimuth + side, 3);
+      const { at, kind } = snaps.near(from, 3.1)!;
+      expect(kind).toBe("edge");
+      expect(geodesicLine(at, middle).lengthM).toBeLessThan(0.02);
+      expect(snaps.near(from, 2.9)).toBeNull();
+    }
+  }
+});
+
 test("VN-2000 coordinates typed for a vertex come back as they were typed", () => {
   const typed = { northingM: 2326543.21, eastingM: 459871.55 };
   const back = toPlane(fromPlane(typed));
@@ -225,6 +247,10 @@ test("a pasted block keeps its rows and cells", () => {
   expect(pastedBlock("1  2326543,21   459871,55\n2  2326600,00   459900,00\n\n")).toEqual([
     ["1", "2326543,21", "459871,55"],
     ["2", "2326600,00", "459900,00"],
+  ]);
+  expect(pastedBlock("1;2\r3;4")).toEqual([
+    ["1", "2"],
+    ["3", "4"],
   ]);
   // A cell of a spreadsheet keeps its spaces and semicolons.
   expect(pastedBlock("mốc  1; góc\t 5 ")).toEqual([["mốc  1; góc", "5"]]);
