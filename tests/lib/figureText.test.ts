@@ -154,6 +154,7 @@ test("degrees carry into minutes and minutes into degrees", () => {
 describe("what a source leaves open", () => {
   test.each<[string, Partial<Figure>]>([
     ["since 2014", { value: { kind: "period", from: "2014" } }],
+    ["since Mar 2014", { value: { kind: "period", from: "2014-03" } }],
     ["Mar 2068", { value: { kind: "date", date: "2068-03" } }],
     [
       "over 1,000–2,000\u00a0people",
