@@ -141,9 +141,9 @@ export function checkDegrees(features: readonly FileFeature[], axis: Axis, befor
       rings.forEach((ring, r) =>
         ring.forEach((position, v) => {
           count++;
+          if (!(Math.abs(position[x]!) > 180) && !(Math.abs(position[y]!) > 90)) return;
           // What is no number, or beyond what a number holds (1e999), is for validity.ts to tell.
           if (!position.every((value) => Number.isFinite(value))) return;
-          if (Math.abs(position[x]!) <= 180 && Math.abs(position[y]!) <= 90) return;
           const part = boundary.type === "MultiPolygon" ? { part: p + 1 } : {};
           wrong.push({
             position,
