@@ -80,6 +80,8 @@ test("a search without a list lies over the map, forgives missing diacritics, an
   const box = (await search.boundingBox())!;
   expect(box.height).toBeLessThan(60);
   expect((await page.locator(".maplibregl-canvas").boundingBox())!.x).toBe(0);
+  await search.fill("hai ha");
+  await expect(page.getByRole("listitem").first()).toHaveText("KCN Hải Hà (cảng biển)");
   await search.fill("mong cai");
   await page.getByRole("button", { name: "Khu kinh tế cửa khẩu Móng Cái" }).click();
   await expect(page.getByRole("heading", { name: "Khu kinh tế cửa khẩu Móng Cái" })).toBeVisible();
